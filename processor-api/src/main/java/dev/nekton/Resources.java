@@ -1,0 +1,78 @@
+package dev.nekton;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a host hands to a processor: its name in the pipeline, where to log and count, and the clock.
+ *
+ * <p><em>Immutable</em> and <em>thread-safe</em>, as its parts are.
+ *
+ * @param label the label given in the configuration, empty where there is none
+ * @param path where the processor stands, as Benthos writes it: {@code root.pipeline.processors.0}
+ * @param logger where the processor logs
+ * @param meters where it registers its meters
+ * @param clock the time of now
+ */
+public record Resources(String label, String path, Logger logger, MeterRegistry meters, Clock clock) {
+    /** Checks that nothing is null. */
+    public Resources {
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(logger, "logger");
+        Objects.requireNonNull(meters, "meters");
+        Objects.requireNonNull(clock, "clock");
+    }
+
+    /** Returns resources for embedding: a logger named after {@code label}, meters that go nowhere, the UTC clock. */
+    public static Resources of(String label) {
+        return new Resources(
+                label, "", LoggerFactory.getLogger("nekton." + label), new CompositeMeterRegistry(), Clock.systemUTC());
+    }
+
+    /** Returns these resources with another registry. */
+    public Resources withMeters(MeterRegistry registry) {
+        return new Resources(label, path, logger, registry, clock);
+    }
+
+    /** Returns these resources with another logger. */
+    public Resources withLogger(Logger replacement) {
+        return new Resources(label, path, replacement, meters, clock);
+    }
+
+    /** Returns these resources with another clock. */
+    public Resources withClock(Clock replacement) {
+        return new Resources(label, path, logger, meters, replacement);
+    }
+
+    /** Returns a child of {@link #logger()}, named {@code <logger>.<name>}. */
+    public Logger childLogger(String name) {
+        return LoggerFactory.getLogger(logger.getName() + "." + name);
+    }
+
+    /**
+     * Returns the counter of that name, tagged with {@link #label()} and {@link #path()}.
+     *
+     * @param tags further tags: name, value, name, value
+     */
+    public Counter counter(String name, String... tags) {
+        return Counter.builder(name).tags(tags()).tags(tags).register(meters);
+    }
+
+    /** Registers a gauge that asks {@code state} for its value as long as {@code state} is in use elsewhere. */
+    public <T> Gauge gauge(String name, T state, ToDoubleFunction<T> value) {
+        return Gauge.builder(name, state, value).tags(tags()).register(meters);
+    }
+
+    private Tags tags() {
+        return Tags.of("label", label, "path", path);
+    }
+}

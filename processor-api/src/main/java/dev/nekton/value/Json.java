@@ -1,0 +1,138 @@
+package dev.nekton.value;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads and writes JSON as the reference does: nesting up to {@value #MAX_DEPTH}, no limit on the length of texts and
+ * numbers, the last of duplicate keys wins, invalid UTF-8 inside a document becomes U+FFFD, a byte-order mark is an
+ * error.
+ *
+ * <p><em>Thread-safe.</em>
+ */
+public final class Json {
+    /** The deepest nesting that is read; one more is not JSON. */
+    public static final int MAX_DEPTH = 10_000;
+
+    static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .streamWriteConstraints(StreamWriteConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .build())
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+
+    private Json() {}
+
+    /**
+     * Returns the one document that {@code json} holds, white space around it allowed.
+     *
+     * @throws NotJsonException when it holds anything else
+     */
+    public static Value parse(byte[] json) {
+        if (json.length > 0 && startsLikeNoJson(json)) {
+            throw new NotJsonException("invalid character " + quoted(json) + " looking for beginning of value");
+        }
+        try {
+            return read(FACTORY.createParser(json));
+        } catch (IOException e) {
+            if (isUtf8(json)) {
+                throw notJson(e);
+            }
+            return parse(Utf8.decode(json));
+        }
+    }
+
+    /**
+     * Returns the one document that {@code json} holds, white space around it allowed.
+     *
+     * @throws NotJsonException when it holds anything else
+     */
+    public static Value parse(String json) {
+        try {
+            return read(FACTORY.createParser(json));
+        } catch (IOException e) {
+            throw notJson(e);
+        }
+    }
+
+    /** Returns the compact JSON text, members in their order, U+2028 and U+2029 escaped. */
+    public static String text(Value value) {
+        return JsonWriter.PLAIN.text(value);
+    }
+
+    /** Returns {@link #text} as UTF-8. */
+    public static byte[] bytes(Value value) {
+        return JsonWriter.PLAIN.bytes(value);
+    }
+
+    /**
+     * Returns the compact JSON text that Go's {@code encoding/json} gives: members sorted by the bytes of their names,
+     * {@code <}, {@code >} and {@code &} escaped as well.
+     */
+    public static String sortedText(Value value) {
+        return JsonWriter.SORTED.text(value);
+    }
+
+    private static Value read(JsonParser parser) throws IOException {
+        try (parser) {
+            Value value = JsonReader.read(parser);
+            if (parser.nextToken() != null) {
+                throw new NotJsonException("message contains multiple valid documents");
+            }
+            return value;
+        }
+    }
+
+    /** Jackson would take a byte-order mark, or zeros among the first bytes, for another encoding than UTF-8. */
+    private static boolean startsLikeNoJson(byte[] json) {
+        if (json[0] < 0) {
+            return true;
+        }
+        for (int i = 0; i < Math.min(4, json.length); i++) {
+            if (json[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static String quoted(byte[] json) {
+        String text = Utf8.decode(json);
+        return "'" + text.substring(0, text.offsetByCodePoints(0, 1)) + "'";
+    }
+
+    private static NotJsonException notJson(IOException e) {
+        if (e instanceof JsonProcessingException json) {
+            String reason = json.getOriginalMessage();
+            var location = json.getLocation();
+            return new NotJsonException(
+                    location == null
+                            ? reason
+                            : reason + " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")");
+        }
+        throw new UncheckedIOException(e);
+    }
+}

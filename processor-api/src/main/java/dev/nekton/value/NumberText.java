@@ -1,0 +1,85 @@
+package dev.nekton.value;
+
+import com.fasterxml.jackson.core.io.NumberOutput;
+
+/**
+ * The text of a double as ECMAScript's {@code Number::toString} defines it: the shortest digits that read back as the
+ * same double, plain from 1e-6 up to 1e21, else with an exponent.
+ *
+ * <p>{@code Double.toString} of Java 17 does not always give the shortest digits (JDK-4511638), so they come from
+ * Jackson's implementation of the Schubfach algorithm.
+ */
+public final class NumberText {
+    private static final double MAX_EXACT_INTEGER = 1L << 53;
+
+    private NumberText() {}
+
+    /** Returns the text of {@code value}; {@code 0} for negative zero, {@code NaN} and {@code Infinity} by these names. */
+    public static String of(double value) {
+        long integral = (long) value;
+        if (integral == value && Math.abs(value) <= MAX_EXACT_INTEGER) {
+            return Long.toString(integral);
+        }
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        return value < 0 ? "-" + ofPositive(-value) : ofPositive(value);
+    }
+
+    private static String ofPositive(double value) {
+        String java = NumberOutput.toString(value, true);
+        int e = java.indexOf('E');
+        String mantissa = e < 0 ? java : java.substring(0, e);
+        int exponent = e < 0 ? 0 : Integer.parseInt(java.substring(e + 1));
+        int point = mantissa.indexOf('.');
+        String digits = mantissa.substring(0, point) + mantissa.substring(point + 1);
+        int leading = leadingZeros(digits);
+        int pointAt = point + exponent - leading;
+        return layOut(shortest(stripTrailingZeros(digits.substring(leading)), pointAt, value), pointAt);
+    }
+
+    /**
+     * Java prints at least two digits, so the smallest subnormals come with one too many: 4.9E-324 is 5e-324.
+     */
+    private static String shortest(String digits, int pointAt, double value) {
+        if (digits.length() != 2 || value > 1e-321) {
+            return digits;
+        }
+        String rounded = String.valueOf((Integer.parseInt(digits) + 5) / 10);
+        int exponent = pointAt - 1;
+        return Double.parseDouble(rounded + "E" + exponent) == value ? stripTrailingZeros(rounded) : digits;
+    }
+
+    /** Lays out {@code 0.DIGITS x 10^pointAt}, steps 6 to 10 of Number::toString (ECMAScript 2023, 6.1.6.1.20). */
+    private static String layOut(String digits, int pointAt) {
+        int count = digits.length();
+        if (count <= pointAt && pointAt <= 21) {
+            return digits + "0".repeat(pointAt - count);
+        }
+        if (0 < pointAt && pointAt <= 21) {
+            return digits.substring(0, pointAt) + "." + digits.substring(pointAt);
+        }
+        if (-6 < pointAt && pointAt <= 0) {
+            return "0." + "0".repeat(-pointAt) + digits;
+        }
+        int exponent = pointAt - 1;
+        String mantissa = count == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+        return mantissa + (exponent < 0 ? "e-" : "e+") + Math.abs(exponent);
+    }
+
+    private static int leadingZeros(String digits) {
+        int zeros = 0;
+        while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
+            zeros++;
+        }
+        return zeros;
+    }
+
+    private static String stripTrailingZeros(String digits) {
+        int end = digits.length();
+        while (end > 1 && digits.charAt(end - 1) == '0') {
+            end--;
+        }
+        return digits.substring(0, end);
+    }
+}
