@@ -53,11 +53,6 @@ public record Resources(String label, String path, Logger logger, MeterRegistry 
         return new Resources(label, path, logger, meters, replacement);
     }
 
-    /** Returns a child of {@link #logger()}, named {@code <logger>.<name>}. */
-    public Logger childLogger(String name) {
-        return LoggerFactory.getLogger(logger.getName() + "." + name);
-    }
-
     /**
      * Returns the counter of that name, tagged with {@link #label()} and {@link #path()}.
      *

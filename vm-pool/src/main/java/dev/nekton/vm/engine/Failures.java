@@ -1,0 +1,75 @@
+package dev.nekton.vm.engine;
+
+import dev.nekton.config.Position;
+import dev.nekton.vm.ScriptException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.api.scripting.NashornException;
+import org.openjdk.nashorn.internal.objects.Global;
+import org.openjdk.nashorn.internal.runtime.ECMAException;
+import org.openjdk.nashorn.internal.runtime.JSType;
+import org.openjdk.nashorn.internal.runtime.ScriptObject;
+
+/** Turns what comes out of the engine into errors in the user's own lines, without a word of Java. */
+final class Failures {
+    /** What the engine hangs the Java exception on; reachable for a script that catches the error. */
+    private static final String JAVA_EXCEPTION = "nashornException";
+
+    private final JsEngine engine;
+
+    Failures(JsEngine engine) {
+        this.engine = engine;
+    }
+
+    RuntimeException of(RuntimeException e) {
+        if (e instanceof NashornException thrown) {
+            return new ScriptException(ScriptException.Kind.THROWN, textOf(thrown), positionOf(thrown));
+        }
+        return e;
+    }
+
+    ScriptException tooDeep(StackOverflowError e) {
+        return new ScriptException(
+                ScriptException.Kind.LIMIT, "RangeError: Maximum call stack size exceeded", positionOf(e));
+    }
+
+    /** Returns what a script may see of a value that it caught. */
+    Object clean(Object caught) {
+        if (caught instanceof ScriptObject error) {
+            error.delete(JAVA_EXCEPTION, false);
+            return error;
+        }
+        if (caught instanceof StackOverflowError) {
+            return Global.instance().newRangeError("Maximum call stack size exceeded");
+        }
+        return caught instanceof Throwable ? Global.instance().newTypeError("internal error") : caught;
+    }
+
+    private static String textOf(NashornException e) {
+        if (!(e instanceof ECMAException thrown)) {
+            return "SyntaxError: " + e.getMessage();
+        }
+        try {
+            return JSType.toString(thrown.getThrown());
+        } catch (RuntimeException | StackOverflowError unprintable) {
+            return "[an error whose text can't be made]";
+        }
+    }
+
+    private @Nullable Position positionOf(Throwable e) {
+        for (StackTraceElement frame : NashornException.getScriptFrames(e)) {
+            Optional<Position> position = Optional.ofNullable(frame.getFileName())
+                    .flatMap(engine::scriptOf)
+                    .map(script -> script.positionOf(frame.getLineNumber(), columnOf(e)));
+            if (position.isPresent()) {
+                return position.get();
+            }
+        }
+        return null;
+    }
+
+    /** Only {@code throw} knows its column; for the rest the line has to do. */
+    private static int columnOf(Throwable e) {
+        return e instanceof NashornException known && known.getColumnNumber() > 0 ? known.getColumnNumber() + 1 : 1;
+    }
+}

@@ -1,0 +1,193 @@
+package dev.nekton.vm.engine;
+
+import dev.nekton.value.NumberText;
+import dev.nekton.value.Value;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.objects.ArrayBufferView;
+import org.openjdk.nashorn.internal.objects.NativeBoolean;
+import org.openjdk.nashorn.internal.objects.NativeDate;
+import org.openjdk.nashorn.internal.objects.NativeMap;
+import org.openjdk.nashorn.internal.objects.NativeNumber;
+import org.openjdk.nashorn.internal.objects.NativeSet;
+import org.openjdk.nashorn.internal.objects.NativeString;
+import org.openjdk.nashorn.internal.objects.NativeUint8Array;
+import org.openjdk.nashorn.internal.runtime.ConsString;
+import org.openjdk.nashorn.internal.runtime.JSType;
+import org.openjdk.nashorn.internal.runtime.ScriptFunction;
+import org.openjdk.nashorn.internal.runtime.ScriptObject;
+import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
+import org.openjdk.nashorn.internal.runtime.Symbol;
+
+/** Reads JavaScript values, as the reference exports them and decisions D2, D3 and D21 change it. */
+public final class FromJs {
+    /** The deepest nesting that is read. */
+    static final int MAX_DEPTH = 10_000;
+
+    private static final int DEPTH_WITHOUT_CYCLE_CHECK = 32;
+
+    /** What happens to what JSON can't carry. */
+    public enum Mode {
+        /** It is refused, and negative zero is zero. */
+        JSON,
+        /** It is kept: a number whose text is {@code NaN}, {@code Infinity}, {@code -Infinity} or {@code -0}. */
+        ANY_NUMBER,
+        /** It is kept, and what else JSON can't carry becomes a text that says so. */
+        FOR_PEOPLE
+    }
+
+    private final ScriptFunction entries;
+
+    FromJs(ScriptFunction entries) {
+        this.entries = entries;
+    }
+
+    Value value(@Nullable Object value, String where, Mode mode) {
+        return new Reading(where, mode).read(value, 0);
+    }
+
+    Object[] elements(ScriptObject list) {
+        if (list instanceof NativeSet || list instanceof NativeMap) {
+            return elements((ScriptObject) ScriptRuntime.apply(entries, ScriptRuntime.UNDEFINED, list));
+        }
+        Object[] elements = new Object[Math.toIntExact(JSType.toUint32(list.getLength()))];
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = list.get(i);
+        }
+        return elements;
+    }
+
+    /** One reading, from the root down; knows the way to where it is. */
+    private final class Reading {
+        private final Mode mode;
+        private final List<String> way = new ArrayList<>();
+        private final Set<ScriptObject> parents = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        Reading(String where, Mode mode) {
+            this.mode = mode;
+            way.add(where);
+        }
+
+        Value read(@Nullable Object value, int depth) {
+            if (value instanceof String text) {
+                return Value.of(text);
+            }
+            if (value instanceof Number number) {
+                return number(number.doubleValue());
+            }
+            if (value instanceof ScriptObject object) {
+                return object(object, depth);
+            }
+            if (value instanceof Boolean bool) {
+                return Value.of(bool.booleanValue());
+            }
+            if (value instanceof ConsString text) {
+                return Value.of(text.toString());
+            }
+            if (value instanceof Symbol symbol) {
+                return Value.of(symbol.getName());
+            }
+            return Value.ofNull();
+        }
+
+        private Value number(double number) {
+            if (Double.isFinite(number)) {
+                boolean negativeZero = mode != Mode.JSON && number == 0 && 1 / number < 0;
+                return negativeZero ? Value.Num.ofLiteral("-0") : Value.of(number);
+            }
+            return mode == Mode.JSON ? refused(NumberText.of(number)) : Value.Num.ofLiteral(NumberText.of(number));
+        }
+
+        private Value object(ScriptObject object, int depth) {
+            if (object instanceof NativeDate date) {
+                return date(NativeDate.getTime(date));
+            }
+            if (object instanceof ScriptFunction) {
+                return refused("a function");
+            }
+            if (object instanceof NativeNumber || object instanceof NativeBoolean) {
+                return read(object.getDefaultValue(Number.class), depth);
+            }
+            if (object instanceof NativeUint8Array bytes) {
+                return Value.of(Base64.getEncoder().encodeToString(bytes(bytes)));
+            }
+            return container(object, depth);
+        }
+
+        private Value container(ScriptObject object, int depth) {
+            if (depth > MAX_DEPTH) {
+                return refused("nesting deeper than " + MAX_DEPTH);
+            }
+            boolean checked = depth >= DEPTH_WITHOUT_CYCLE_CHECK;
+            if (checked && !parents.add(object)) {
+                return refused("a cycle");
+            }
+            Value read = isList(object) ? list(object, depth) : struct(object, depth);
+            if (checked) {
+                parents.remove(object);
+            }
+            return read;
+        }
+
+        private Value list(ScriptObject list, int depth) {
+            Object[] elements = elements(list);
+            List<Value> items = new ArrayList<>(elements.length);
+            for (int i = 0; i < elements.length; i++) {
+                items.add(inside("[" + i + "]", elements[i], depth));
+            }
+            return new Value.Array(items);
+        }
+
+        private Value struct(ScriptObject object, int depth) {
+            Value.Struct.Builder members = Value.Struct.builder();
+            if (!(object instanceof NativeString)) {
+                for (String name : object.getOwnKeys(false)) {
+                    members.set(name, inside("." + name, object.get(name), depth));
+                }
+            }
+            return members.build();
+        }
+
+        private Value inside(String step, @Nullable Object value, int depth) {
+            way.add(step);
+            Value read = read(value, depth + 1);
+            way.remove(way.size() - 1);
+            return read;
+        }
+
+        private Value refused(String what) {
+            if (mode == Mode.FOR_PEOPLE) {
+                return Value.of("[" + what + "]");
+            }
+            String root = way.get(0);
+            List<String> shown = way.size() > 12 ? way.subList(0, 12) : way;
+            throw new UnserialisableException(root + " is not JSON: " + what + " at " + String.join("", shown)
+                    + (shown == way ? "" : "..."));
+        }
+
+        private static boolean isList(ScriptObject object) {
+            return object.isArray()
+                    || object instanceof NativeSet
+                    || object instanceof NativeMap
+                    || object instanceof ArrayBufferView;
+        }
+    }
+
+    private static Value date(double millis) {
+        return Double.isNaN(millis) ? Value.ofNull() : Value.of(IsoDate.of(Instant.ofEpochMilli((long) millis)));
+    }
+
+    private static byte[] bytes(NativeUint8Array array) {
+        byte[] bytes = new byte[(int) array.getLength()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) array.getInt(i, -1);
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.nekton.vm.engine;
+
+import dev.nekton.config.ConfigProblems;
+import dev.nekton.vm.Script;
+import dev.nekton.vm.frontend.CompilableScript;
+import dev.nekton.vm.frontend.Frontend;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.script.CompiledScript;
+import javax.script.ScriptEngine;
+import javax.script.ScriptException;
+import org.openjdk.nashorn.api.scripting.NashornScriptEngine;
+import org.openjdk.nashorn.api.scripting.NashornScriptEngineFactory;
+import org.openjdk.nashorn.internal.runtime.ParserException;
+
+/**
+ * One engine with its scripts compiled: the source of VMs that all run the same scripts.
+ *
+ * <p>The scripts' code is shared by the VMs; everything a script can reach is not.
+ *
+ * <p><em>Thread-safe.</em>
+ */
+public final class JsEngine {
+    private static final String[] OPTIONS = {"--language=es6", "--no-java", "--no-syntax-extensions"};
+
+    private final NashornScriptEngine engine;
+    private final List<CompilableScript> scripts = new ArrayList<>();
+    private final List<CompiledScript> compiled = new ArrayList<>();
+    private final List<CompiledScript> preludes = new ArrayList<>();
+
+    private final HostObject cache;
+    private final HostObject console;
+
+    private JsEngine(HostObject cache, HostObject console) {
+        this.cache = cache;
+        this.console = console;
+        ClassLoader loader = JsEngine.class.getClassLoader();
+        engine = (NashornScriptEngine) new NashornScriptEngineFactory().getScriptEngine(OPTIONS, loader, name -> false);
+        for (Prelude prelude : Prelude.values()) {
+            preludes.add(compileTrusted(prelude));
+        }
+    }
+
+    /**
+     * Returns an engine with these scripts; each keeps its place in the list as its number.
+     *
+     * @param cache what scripts know as {@code cache}
+     * @param console what scripts know as {@code console}
+     * @param problems gets what does not parse or compile; the engine is of use only when nothing is added
+     */
+    public static JsEngine compile(
+            List<Script> scripts, HostObject cache, HostObject console, ConfigProblems problems) {
+        JsEngine engine = new JsEngine(cache, console);
+        for (Script script : scripts) {
+            Frontend.translate(script, problems).flatMap(text -> engine.compile(text, problems));
+        }
+        return engine;
+    }
+
+    /** Returns the compiled scripts by their numbers. */
+    public List<CompilableScript> scripts() {
+        return List.copyOf(scripts);
+    }
+
+    /** Returns a new VM: a global of its own in which every script is ready to be called. */
+    public JsRealm newRealm() {
+        return new JsRealm(this);
+    }
+
+    HostObject cache() {
+        return cache;
+    }
+
+    HostObject console() {
+        return console;
+    }
+
+    NashornScriptEngine nashorn() {
+        return engine;
+    }
+
+    List<CompiledScript> compiled() {
+        return compiled;
+    }
+
+    CompiledScript prelude(Prelude prelude) {
+        return preludes.get(prelude.ordinal());
+    }
+
+    /** Returns the script that a stack frame or parser error names as its file. */
+    Optional<CompilableScript> scriptOf(String fileName) {
+        return ScriptFile.number(fileName)
+                .filter(number -> number < scripts.size())
+                .map(scripts::get);
+    }
+
+    private Optional<CompiledScript> compile(CompilableScript script, ConfigProblems problems) {
+        try {
+            CompiledScript code = compile(ScriptFile.name(scripts.size()), script.javascript());
+            scripts.add(script);
+            compiled.add(code);
+            return Optional.of(code);
+        } catch (ScriptException e) {
+            int column = e.getCause() instanceof ParserException parser ? parser.getColumnNumber() + 1 : e.getColumnNumber();
+            SyntaxProblem.of(script, e.getMessage(), e.getLineNumber(), column).addTo(problems);
+        } catch (RuntimeException e) {
+            SyntaxProblem.parse(script, String.valueOf(e.getMessage())).addTo(problems);
+        }
+        return Optional.empty();
+    }
+
+    private CompiledScript compileTrusted(Prelude prelude) {
+        try {
+            return compile(prelude.fileName(), prelude.text());
+        } catch (ScriptException e) {
+            throw new IllegalStateException(prelude.fileName() + " does not compile", e);
+        }
+    }
+
+    private synchronized CompiledScript compile(String fileName, String text) throws ScriptException {
+        engine.getContext().setAttribute(ScriptEngine.FILENAME, fileName, javax.script.ScriptContext.ENGINE_SCOPE);
+        return engine.compile(text);
+    }
+}

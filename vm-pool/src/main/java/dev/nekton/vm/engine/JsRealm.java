@@ -1,0 +1,215 @@
+package dev.nekton.vm.engine;
+
+import dev.nekton.value.Value;
+import dev.nekton.vm.ScriptException;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.script.Bindings;
+import javax.script.CompiledScript;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.api.scripting.AbstractJSObject;
+import org.openjdk.nashorn.api.scripting.ScriptObjectMirror;
+import org.openjdk.nashorn.internal.objects.Global;
+import org.openjdk.nashorn.internal.runtime.Context;
+import org.openjdk.nashorn.internal.runtime.JSType;
+import org.openjdk.nashorn.internal.runtime.ScriptFunction;
+import org.openjdk.nashorn.internal.runtime.ScriptObject;
+import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
+
+/**
+ * One VM: a JavaScript global in which the engine's scripts are ready to be called.
+ *
+ * <p>A thread enters it, calls scripts and moves values in and out as often as it likes, and leaves it.
+ *
+ * <p><em>Not thread-safe:</em> one thread at a time.
+ */
+public final class JsRealm {
+    private static final MethodHandle CALL_HOST;
+
+    static {
+        try {
+            CALL_HOST = MethodHandles.lookup()
+                    .findStatic(
+                            JsRealm.class,
+                            "callHost",
+                            MethodType.methodType(Object.class, HostFunction.class, Object.class, Object[].class));
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final JsEngine engine;
+    private final Global global;
+    private final List<ScriptFunction> functions = new ArrayList<>();
+    private final Failures failures;
+    private final FromJs fromJs;
+    private final Object cache;
+    private final Object console;
+    private @Nullable Global outer;
+
+    JsRealm(JsEngine engine) {
+        this.engine = engine;
+        Bindings bindings = engine.nashorn().createBindings();
+        this.global = globalOf(engine, bindings);
+        this.failures = new Failures(engine);
+        enter();
+        try {
+            ScriptFunction entries = (ScriptFunction) evaluate(engine.prelude(Prelude.LIBRARY), bindings);
+            this.fromJs = new FromJs(entries);
+            ScriptFunction harden = (ScriptFunction) evaluate(engine.prelude(Prelude.SANDBOX), bindings);
+            ScriptRuntime.apply(
+                    harden, ScriptRuntime.UNDEFINED, JavaNames.ofStrings(), JavaNames.ofNumbers(), JavaNames.ofBooleans());
+            this.cache = hostObject(engine.cache());
+            this.console = hostObject(engine.console());
+            ScriptFunction caught = function("caught", arguments -> failures.clean(arguments[0]));
+            for (CompiledScript script : engine.compiled()) {
+                ScriptFunction factory = (ScriptFunction) evaluate(script, bindings);
+                functions.add((ScriptFunction) ScriptRuntime.apply(factory, ScriptRuntime.UNDEFINED, caught));
+            }
+        } finally {
+            leave();
+        }
+    }
+
+    /** Makes this the VM that the current thread runs. Each call needs one of {@link #leave()}. */
+    public void enter() {
+        outer = Context.getGlobal();
+        Context.setGlobal(global);
+    }
+
+    /** Gives the thread back the VM that it ran before. */
+    public void leave() {
+        Context.setGlobal(outer);
+        outer = null;
+    }
+
+    /**
+     * Calls a script and returns its result, a JavaScript value.
+     *
+     * @param number the script's place in {@link JsEngine#scripts()}
+     * @param msg what stands for {@code msg}
+     * @throws ScriptException when it throws, or calls too deep
+     */
+    public @Nullable Object call(int number, Object msg) {
+        return guarded(
+                () -> ScriptRuntime.apply(functions.get(number), ScriptRuntime.UNDEFINED, msg, cache, console));
+    }
+
+    /**
+     * Returns the JavaScript value of {@code value}: a new one where it is a list or an object; empty when a number in
+     * it is out of a double's range.
+     */
+    public @Nullable Object toJs(Value value) throws NumberRangeException {
+        return ToJs.value(value);
+    }
+
+    /** Returns a new object with these members, in order. Their values are JavaScript values. */
+    public Object newObject(Map<String, Object> members) {
+        return ToJs.object(members);
+    }
+
+    /** Returns a frozen object whose members are functions that Java carries out on values. */
+    private Object hostObject(HostObject host) {
+        ScriptObject object = Global.newEmptyInstance();
+        host.functions()
+                .forEach((name, body) -> object.addOwnProperty(
+                        name, 0, function(name, arguments -> body.apply(new Values(this, arguments)))));
+        object.freeze();
+        return object;
+    }
+
+    /**
+     * Returns the value that a JavaScript value stands for.
+     *
+     * @param where what to call it in an error, such as {@code payload}
+     * @throws UnserialisableException when it, or something in it, stands for none
+     * @throws ScriptException when reading it runs code of the script that throws
+     */
+    public Value fromJs(@Nullable Object value, String where, FromJs.Mode mode) {
+        return guarded(() -> fromJs.value(value, where, mode));
+    }
+
+    /** Returns the members of a JavaScript object; null when {@code value} is none. */
+    public @Nullable JsMembers members(@Nullable Object value) {
+        return value instanceof ScriptObject object ? new JsMembers(this, object) : null;
+    }
+
+    /** Returns whether a JavaScript value counts as true. */
+    public static boolean isTrue(@Nullable Object value) {
+        return JSType.toBoolean(value);
+    }
+
+    /** Returns whether a JavaScript value is null or undefined. */
+    public static boolean isNothing(@Nullable Object value) {
+        return JSType.nullOrUndefined(value);
+    }
+
+    /** Returns what JavaScript's {@code undefined} is. */
+    public static Object undefined() {
+        return ScriptRuntime.UNDEFINED;
+    }
+
+    <T extends @Nullable Object> T guarded(JsAction<T> action) {
+        try {
+            return action.run();
+        } catch (StackOverflowError e) {
+            throw failures.tooDeep(e);
+        } catch (RuntimeException e) {
+            throw failures.of(e);
+        }
+    }
+
+    Object[] elementsOf(ScriptObject list) {
+        return fromJs.elements(list);
+    }
+
+    RuntimeException typeError(String message) {
+        return new org.openjdk.nashorn.internal.runtime.ECMAException(global.newTypeError(message), null);
+    }
+
+    private static ScriptFunction function(String name, HostFunction body) {
+        MethodHandle bound = CALL_HOST.bindTo(body).asVarargsCollector(Object[].class);
+        return ScriptFunction.createStrictBuiltin(name, bound);
+    }
+
+    private static @Nullable Object callHost(HostFunction body, Object self, Object... arguments) {
+        return body.call(arguments);
+    }
+
+    private Object evaluate(CompiledScript script, Bindings bindings) {
+        try {
+            return ScriptObjectMirror.unwrap(script.eval(bindings), global);
+        } catch (javax.script.ScriptException e) {
+            throw new IllegalStateException("a script that compiled does not evaluate to a function", e);
+        }
+    }
+
+    /** The engine hands out globals wrapped; a function called in one sees the global itself. */
+    private static Global globalOf(JsEngine engine, Bindings bindings) {
+        Global[] found = new Global[1];
+        bindings.put("found", new AbstractJSObject() {
+            @Override
+            public Object call(Object self, Object... arguments) {
+                found[0] = Context.getGlobal();
+                return ScriptRuntime.UNDEFINED;
+            }
+
+            @Override
+            public boolean isFunction() {
+                return true;
+            }
+        });
+        try {
+            engine.nashorn().eval("found()", bindings);
+        } catch (javax.script.ScriptException e) {
+            throw new IllegalStateException("the engine does not run", e);
+        } finally {
+            bindings.remove("found");
+        }
+        return found[0];
+    }
+}

@@ -1,0 +1,63 @@
+package dev.nekton.vm.engine;
+
+import dev.nekton.value.Value;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.runtime.JSType;
+import org.openjdk.nashorn.internal.runtime.Symbol;
+
+/** The arguments of a call from a script to Java. <em>Not thread-safe;</em> of use during the call only. */
+public final class Values {
+    private final JsRealm realm;
+    private final Object[] arguments;
+
+    Values(JsRealm realm, Object[] arguments) {
+        this.realm = realm;
+        this.arguments = arguments;
+    }
+
+    /** Returns how many arguments were given. */
+    public int size() {
+        return arguments.length;
+    }
+
+    /**
+     * Returns the value at {@code index}, null when it is absent, null or undefined.
+     *
+     * @throws RuntimeException a TypeError that the script can catch, when it holds what can't be kept
+     */
+    public Value value(int index, FromJs.Mode mode) {
+        try {
+            return realm.fromJs(argument(index), "argument", mode);
+        } catch (UnserialisableException e) {
+            throw realm.typeError(Objects.requireNonNull(e.getMessage()));
+        }
+    }
+
+    /** Returns the text of the argument at {@code index}, empty for null, undefined and what is absent. */
+    public String key(int index) {
+        Object argument = argument(index);
+        if (argument instanceof Symbol symbol) {
+            return symbol.getName();
+        }
+        return JsRealm.isNothing(argument) ? "" : JSType.toString(argument);
+    }
+
+    /** Returns the JavaScript value of {@code value}, to be the result of the call. */
+    public @Nullable Object result(Value value) {
+        try {
+            return realm.toJs(value);
+        } catch (NumberRangeException e) {
+            throw realm.typeError(Objects.requireNonNull(e.getMessage()));
+        }
+    }
+
+    /** Returns JavaScript's {@code undefined}, to be the result of the call. */
+    public Object nothing() {
+        return JsRealm.undefined();
+    }
+
+    private @Nullable Object argument(int index) {
+        return index < arguments.length ? arguments[index] : null;
+    }
+}

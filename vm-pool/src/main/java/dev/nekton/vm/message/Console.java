@@ -1,0 +1,45 @@
+package dev.nekton.vm.message;
+
+import dev.nekton.value.Value;
+import dev.nekton.vm.engine.FromJs;
+import dev.nekton.vm.engine.HostObject;
+import dev.nekton.vm.engine.Values;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.event.Level;
+
+/** The scripts' {@code console}: {@code debug}, {@code log}, {@code info}, {@code warn} and {@code error}. */
+final class Console {
+    private static final Map<String, Level> LEVELS = new LinkedHashMap<>();
+
+    static {
+        LEVELS.put("debug", Level.DEBUG);
+        LEVELS.put("log", Level.INFO);
+        LEVELS.put("info", Level.INFO);
+        LEVELS.put("warn", Level.WARN);
+        LEVELS.put("error", Level.ERROR);
+    }
+
+    private Console() {}
+
+    static HostObject functions(Logger logger) {
+        Map<String, Function<Values, @Nullable Object>> functions = new LinkedHashMap<>();
+        LEVELS.forEach((name, level) -> functions.put(name, arguments -> print(logger, level, arguments)));
+        return new HostObject(functions);
+    }
+
+    private static Object print(Logger logger, Level level, Values arguments) {
+        if (logger.isEnabledForLevel(level)) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < arguments.size(); i++) {
+                Value value = arguments.value(i, FromJs.Mode.FOR_PEOPLE);
+                line.append(i == 0 ? "" : " ").append(ConsoleText.of(value));
+            }
+            logger.atLevel(level).log(line.toString());
+        }
+        return arguments.nothing();
+    }
+}

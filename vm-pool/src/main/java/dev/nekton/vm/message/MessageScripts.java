@@ -1,0 +1,54 @@
+package dev.nekton.vm.message;
+
+import dev.nekton.Resources;
+import dev.nekton.config.ConfigProblems;
+import dev.nekton.vm.Script;
+import dev.nekton.vm.VmPoolSettings;
+import dev.nekton.vm.engine.JsEngine;
+import dev.nekton.vm.pool.VmPool;
+import java.util.List;
+
+/**
+ * The compiled scripts of one processor, their pool of VMs and their cache.
+ *
+ * <p><em>Thread-safe.</em>
+ */
+public final class MessageScripts implements AutoCloseable {
+    private final JsEngine engine;
+    private final VmPool pool;
+
+    private MessageScripts(JsEngine engine, VmPool pool) {
+        this.engine = engine;
+        this.pool = pool;
+    }
+
+    /**
+     * Compiles the scripts and makes the pool.
+     *
+     * @param problems what is wrong with the configuration so far
+     * @throws dev.nekton.config.ConfigException with all problems, when there are any after compiling
+     */
+    public static MessageScripts compile(
+            List<Script> scripts, VmPoolSettings settings, Resources resources, ConfigProblems problems) {
+        JsEngine engine = JsEngine.compile(
+                scripts, new ScriptCache(resources.logger()).functions(), Console.functions(resources.logger()), problems);
+        problems.throwIfAny();
+        return new MessageScripts(engine, new VmPool(engine, settings, resources));
+    }
+
+    /**
+     * Returns a VM for a batch of messages; close it to give it back.
+     *
+     * @throws dev.nekton.vm.pool.PoolExhaustedException when none comes free in time
+     * @throws dev.nekton.ProcessorInterruptedException when the thread is interrupted while it waits
+     */
+    public MessageVm borrow() {
+        return new MessageVm(engine, pool.borrow());
+    }
+
+    /** Lets the VMs go. */
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Messages as scripts see them: {@code msg}, {@code console} and {@code cache}, and what a stage made of a message.
+ * Shared by the processors that run functions of a message.
+ *
+ * <p>Depends on {@code dev.nekton.vm} and its packages {@code engine} and {@code pool}.
+ */
+@NullMarked
+package dev.nekton.vm.message;
+
+import org.jspecify.annotations.NullMarked;

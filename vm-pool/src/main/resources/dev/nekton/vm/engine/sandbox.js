@@ -1,0 +1,35 @@
+// Takes away what leads out of JavaScript. Runs once in each VM, before any script of a user.
+// Returns the function that hides the Java members of primitives.
+(function (global) {
+  'use strict';
+
+  // The engine answers some names even when they are not there; a fixed property without value hides them for good.
+  var hidden = ['engine', 'context', 'Java', 'JavaImporter', 'Packages', 'java', 'javax', 'javafx', 'com', 'edu', 'org',
+    'JSAdapter', 'load', 'loadWithNewGlobal', 'quit', 'exit', 'print', 'readLine', 'readFully', '__noSuchProperty__',
+    '__noSuchMethod__', '__FILE__', '__LINE__', '__DIR__', '$ARG', '$ENV', '$EXEC', '$EXIT', '$ERR', '$OUT', '$OPTIONS',
+    'javax.script.filename', 'Debug'];
+  hidden.forEach(function (name) {
+    delete global[name];
+    Object.defineProperty(global, name, {value: undefined, writable: false, enumerable: false, configurable: false});
+  });
+
+  ['bindProperties', 'setIndexedPropertiesToExternalArrayData'].forEach(function (name) { delete Object[name]; });
+  ['captureStackTrace', 'dumpStack'].forEach(function (name) { delete Error[name]; });
+  ['printStackTrace', 'getStackTrace', 'lineNumber', 'columnNumber', 'fileName'].forEach(function (name) {
+    delete Error.prototype[name];
+  });
+
+  function hide(prototype, names) {
+    names.forEach(function (name) {
+      if (!(name in prototype)) {
+        Object.defineProperty(prototype, name, {value: undefined, writable: true, enumerable: false, configurable: false});
+      }
+    });
+  }
+
+  return function (ofStrings, ofNumbers, ofBooleans) {
+    hide(String.prototype, ofStrings);
+    hide(Number.prototype, ofNumbers);
+    hide(Boolean.prototype, ofBooleans);
+  };
+})(this);
