@@ -49,10 +49,10 @@ public final class Json {
         try {
             return read(FACTORY.createParser(json));
         } catch (IOException e) {
-            if (isUtf8(json)) {
+            if (isUtf8(json) && !hasSurrogateEscape(json)) {
                 throw notJson(e);
             }
-            return parse(Utf8.decode(json));
+            return parse(SurrogateEscapes.repair(Utf8.decode(json)));
         }
     }
 
@@ -117,6 +117,15 @@ public final class Json {
         } catch (CharacterCodingException e) {
             return false;
         }
+    }
+
+    private static boolean hasSurrogateEscape(byte[] json) {
+        for (int i = 2; i < json.length; i++) {
+            if ((json[i] == 'd' || json[i] == 'D') && json[i - 1] == 'u' && json[i - 2] == '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String quoted(byte[] json) {

@@ -60,7 +60,7 @@ final class TagBatch {
         for (Entry entry : entries) {
             if (entry instanceof Live live) {
                 try {
-                    next.add(new Done(tags.finish(live.message())));
+                    next.add(new Done(tags.finish(live.message(), live.scripted().typedArrayText())));
                     finished++;
                 } catch (TagFailure e) {
                     fail(live, "final", "", new StageFailure(e.reason(), e.text()), next);
@@ -102,8 +102,8 @@ final class TagBatch {
 
     private void run(Stage.Function function, MessageVm vm, Live live, List<Entry> next) {
         StageOutcome outcome = vm.run(function.script(), live.scripted());
-        for (Message message : outcome.messages()) {
-            next.add(new Live(new ScriptedMessage(message), live.origin()));
+        for (ScriptedMessage message : outcome.messages()) {
+            next.add(new Live(message, live.origin()));
         }
         for (StageFailure failure : outcome.failures()) {
             fail(live, function.name(), function.detail(), failure, next);

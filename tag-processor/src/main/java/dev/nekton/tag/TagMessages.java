@@ -26,12 +26,14 @@ final class TagMessages {
     /**
      * Returns the finished message: {@code {"timestamp_ms": ..., "value": ...}} with its topic.
      *
+     * @param typedArrayText the payload where a script left a typed array
      * @throws TagFailure when it can't be finished
      */
-    Message finish(Message message) throws TagFailure {
+    Message finish(Message message, Optional<String> typedArrayText) throws TagFailure {
         requireFields(message.metadata());
         Metadata.Builder metadata = texts(message.metadata());
-        Value value = ValueConversion.convert(payload(message), text(message, MetadataNames.DATATYPE));
+        Value payload = typedArrayText.isPresent() ? Value.of(typedArrayText.get()) : payload(message);
+        Value value = ValueConversion.convert(payload, text(message, MetadataNames.DATATYPE));
         long timestamp = timestamp(message);
         String topic = topic(message);
         metadata.set(MetadataNames.TOPIC, topic).set(MetadataNames.UMH_TOPIC, topic);

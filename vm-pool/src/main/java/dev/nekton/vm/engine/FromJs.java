@@ -8,7 +8,9 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.ArrayBufferView;
 import org.openjdk.nashorn.internal.objects.NativeBoolean;
@@ -36,7 +38,9 @@ public final class FromJs {
     public enum Mode {
         /** It is refused, and negative zero is zero. */
         JSON,
-        /** It is kept: a number whose text is {@code NaN}, {@code Infinity}, {@code -Infinity} or {@code -0}. */
+        /** It is kept: a number whose text is {@code NaN}, {@code Infinity} or {@code -Infinity}; negative zero is zero. */
+        METADATA,
+        /** It is kept, and so is negative zero: a number whose text is {@code -0}. */
         ANY_NUMBER,
         /** It is kept, and what else JSON can't carry becomes a text that says so. */
         FOR_PEOPLE
@@ -50,6 +54,19 @@ public final class FromJs {
 
     Value value(@Nullable Object value, String where, Mode mode) {
         return new Reading(where, mode).read(value, 0);
+    }
+
+    /** Returns the text of a typed array as Go prints a slice of numbers, {@code [1 2 3]}; empty for anything else. */
+    static Optional<String> typedArrayText(@Nullable Object value) {
+        if (!(value instanceof ArrayBufferView view)) {
+            return Optional.empty();
+        }
+        StringJoiner text = new StringJoiner(" ", "[", "]");
+        int length = (int) JSType.toUint32(view.getLength());
+        for (int i = 0; i < length; i++) {
+            text.add(NumberText.of(JSType.toNumber(view.get(i))));
+        }
+        return Optional.of(text.toString());
     }
 
     Object[] elements(ScriptObject list) {
@@ -98,7 +115,7 @@ public final class FromJs {
 
         private Value number(double number) {
             if (Double.isFinite(number)) {
-                boolean negativeZero = mode != Mode.JSON && number == 0 && 1 / number < 0;
+                boolean negativeZero = mode == Mode.ANY_NUMBER && number == 0 && 1 / number < 0;
                 return negativeZero ? Value.Num.ofLiteral("-0") : Value.of(number);
             }
             return mode == Mode.JSON ? refused(NumberText.of(number)) : Value.Num.ofLiteral(NumberText.of(number));

@@ -58,9 +58,9 @@ public final class JsEngine {
         return engine;
     }
 
-    /** Returns the compiled scripts by their numbers. */
+    /** Returns the compiled scripts by their numbers; not to be changed. */
     public List<CompilableScript> scripts() {
-        return List.copyOf(scripts);
+        return scripts;
     }
 
     /** Returns a new VM: a global of its own in which every script is ready to be called. */

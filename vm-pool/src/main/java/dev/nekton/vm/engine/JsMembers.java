@@ -23,18 +23,18 @@ public final class JsMembers {
         this.object = object;
     }
 
-    /** Returns whether the object has that member, of its own or inherited. */
+    /** Returns whether the object has that member of its own. */
     public boolean has(String name) {
-        return object.has(name);
+        return object.hasOwnProperty(name);
     }
 
     /**
-     * Returns the member's value; undefined when there is none.
+     * Returns the value of the object's own member; undefined when there is none.
      *
      * @throws dev.nekton.vm.ScriptException when a getter throws
      */
     public @Nullable Object get(String name) {
-        return realm.guarded(() -> object.get(name));
+        return has(name) ? realm.guarded(() -> object.get(name)) : JsRealm.undefined();
     }
 
     /** Returns the names of the object's own enumerable members, in order; none of a boxed string. */

@@ -8,6 +8,7 @@ import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.script.Bindings;
 import javax.script.CompiledScript;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,8 @@ public final class JsRealm {
                     harden, ScriptRuntime.UNDEFINED, JavaNames.ofStrings(), JavaNames.ofNumbers(), JavaNames.ofBooleans());
             this.cache = hostObject(engine.cache());
             this.console = hostObject(engine.console());
+            global.set("cache", cache, 0);
+            global.set("console", console, 0);
             ScriptFunction caught = function("caught", arguments -> failures.clean(arguments[0]));
             for (CompiledScript script : engine.compiled()) {
                 ScriptFunction factory = (ScriptFunction) evaluate(script, bindings);
@@ -95,6 +98,9 @@ public final class JsRealm {
      * @throws ScriptException when it throws, or calls too deep
      */
     public @Nullable Object call(int number, Object msg) {
+        if (engine.scripts().get(number).readsGlobals()) {
+            global.set("msg", msg, 0);
+        }
         return guarded(
                 () -> ScriptRuntime.apply(functions.get(number), ScriptRuntime.UNDEFINED, msg, cache, console));
     }
@@ -136,6 +142,13 @@ public final class JsRealm {
     /** Returns the members of a JavaScript object; null when {@code value} is none. */
     public @Nullable JsMembers members(@Nullable Object value) {
         return value instanceof ScriptObject object ? new JsMembers(this, object) : null;
+    }
+
+    /**
+     * Returns the text that a typed array stands for where a text is wanted, {@code [1 2 3]}; empty for anything else.
+     */
+    public static Optional<String> typedArrayText(@Nullable Object value) {
+        return FromJs.typedArrayText(value);
     }
 
     /** Returns whether a JavaScript value counts as true. */

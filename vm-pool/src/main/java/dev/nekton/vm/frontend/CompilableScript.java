@@ -13,8 +13,9 @@ import java.util.Objects;
  * @param script what the user wrote
  * @param javascript what the engine compiles; the user's line {@code n} is its line {@code n + 1}
  * @param mayChangeMessage whether running it may change {@code msg} or something inside of it
+ * @param readsGlobals whether it may look for {@code msg} among the members of the global object
  */
-public record CompilableScript(Script script, String javascript, boolean mayChangeMessage) {
+public record CompilableScript(Script script, String javascript, boolean mayChangeMessage, boolean readsGlobals) {
     /** How many lines stand before the user's first one. */
     static final int LINES_BEFORE = 1;
 

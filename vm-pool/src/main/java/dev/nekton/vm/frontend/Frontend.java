@@ -55,7 +55,7 @@ public final class Frontend {
                 ? (ownScope ? OWN_SCOPE_HEAD : BODY_HEAD) + text + tail
                 : programHead(tree.undeclaredTargets(), ownScope) + "\n" + text + "\nreturn "
                         + ScriptTree.COMPLETION + ";" + tail;
-        return new CompilableScript(script, javascript, tree.mayChangeMessage());
+        return new CompilableScript(script, javascript, tree.mayChangeMessage(), tree.readsGlobals());
     }
 
     private static String programHead(Set<String> locals, boolean ownScope) {

@@ -18,9 +18,12 @@ final class Names {
             "parseInt", "parseFloat", "isNaN", "isFinite", "encodeURI", "encodeURIComponent", "decodeURI",
             "decodeURIComponent", "escape", "unescape");
 
+    private static final Set<String> GLOBAL_VIEWS = Set.of("globalThis", "eval", "Function");
+
     private final Set<String> declared = new HashSet<>();
     private final Set<String> undeclaredTargets = new LinkedHashSet<>();
     private boolean mentionsArguments;
+    private boolean mentionsGlobals;
 
     private Names() {}
 
@@ -43,11 +46,16 @@ final class Names {
         return mentionsArguments;
     }
 
+    boolean mentionsGlobals() {
+        return mentionsGlobals;
+    }
+
     private void visit(Node node, @Nullable Scope outer) {
         Scope scope = outer == null || node.isFunction() ? new Scope(outer, node) : outer;
         if (outer == null) {
             declared.addAll(scope.names);
         }
+        mentionsGlobals |= node.isThis();
         if (node.isName()) {
             mention(node, scope);
         }
@@ -58,6 +66,7 @@ final class Names {
 
     private void mention(Node name, Scope scope) {
         mentionsArguments |= name.getString().equals("arguments");
+        mentionsGlobals |= GLOBAL_VIEWS.contains(name.getString());
         if (isTarget(name) && !scope.knows(name.getString()) && !GIVEN.contains(name.getString())) {
             undeclaredTargets.add(name.getString());
         }

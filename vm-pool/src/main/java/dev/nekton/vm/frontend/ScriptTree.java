@@ -50,6 +50,11 @@ final class ScriptTree {
         return ReadOnly.mayWrite(root);
     }
 
+    /** Returns whether the script names the global object, or a way to run code that sees nothing but globals. */
+    boolean readsGlobals() {
+        return names.mentionsGlobals();
+    }
+
     private void cleanCaught(Node node, List<Source.Edit> edits) {
         if (node.isCatch() && node.getFirstChild().isName()) {
             String name = node.getFirstChild().getString();

@@ -52,7 +52,7 @@ final class ResultReader {
     }
 
     private StageOutcome readList(@Nullable Object[] elements) {
-        List<Message> messages = new ArrayList<>(elements.length);
+        List<ScriptedMessage> messages = new ArrayList<>(elements.length);
         List<StageFailure> failures = new ArrayList<>(0);
         for (int i = 0; i < elements.length; i++) {
             if (JsRealm.isNothing(elements[i])) {
@@ -69,7 +69,7 @@ final class ResultReader {
         return new StageOutcome(messages, failures);
     }
 
-    private void readElement(JsMembers members, List<Message> messages, List<StageFailure> failures) {
+    private void readElement(JsMembers members, List<ScriptedMessage> messages, List<StageFailure> failures) {
         try {
             messages.add(message(members));
         } catch (BadMetaException e) {
@@ -79,10 +79,11 @@ final class ResultReader {
         }
     }
 
-    private Message message(JsMembers members) throws BadMetaException {
+    private ScriptedMessage message(JsMembers members) throws BadMetaException {
         Metadata metadata = metadata(members.get(META));
         Object payload = members.has(PAYLOAD) ? members.get(PAYLOAD) : msg.get(PAYLOAD);
-        return Message.of(payload(payload)).withMetadata(metadata).withErrorOf(original);
+        Message message = Message.of(payload(payload)).withMetadata(metadata).withErrorOf(original);
+        return new ScriptedMessage(message, JsRealm.typedArrayText(payload));
     }
 
     /** A number that came in keeps its digits; anything else is read. */
@@ -105,7 +106,9 @@ final class ResultReader {
         }
         Metadata.Builder metadata = Metadata.builder();
         for (String name : members.names()) {
-            String text = MetadataText.of(realm.fromJs(members.get(name), META + "." + name, FromJs.Mode.ANY_NUMBER));
+            Object value = members.get(name);
+            String text = JsRealm.typedArrayText(value)
+                    .orElseGet(() -> MetadataText.of(realm.fromJs(value, META + "." + name, FromJs.Mode.METADATA)));
             if (!text.isEmpty()) {
                 metadata.set(name, text);
             }

@@ -2,16 +2,31 @@ package dev.nekton.vm.message;
 
 import dev.nekton.Message;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A message on its way through the stages, and its {@code msg} as long as no script changed it. <em>Not thread-safe.</em> */
 public final class ScriptedMessage {
     private final Message message;
+    private final Optional<String> typedArrayText;
     private @Nullable Object msg;
 
     /** Makes it of a message that no script has seen. */
     public ScriptedMessage(Message message) {
+        this(message, Optional.empty());
+    }
+
+    ScriptedMessage(Message message, Optional<String> typedArrayText) {
         this.message = Objects.requireNonNull(message, "message");
+        this.typedArrayText = typedArrayText;
+    }
+
+    /**
+     * Returns the text {@code [1 2 3]} of a payload that a script left as a typed array: what the reference prints
+     * where it wants a text, though it serialises the payload as a list, or bytes as base64.
+     */
+    public Optional<String> typedArrayText() {
+        return typedArrayText;
     }
 
     /** Returns the message. */

@@ -1,6 +1,5 @@
 package dev.nekton.vm.message;
 
-import dev.nekton.Message;
 import java.util.List;
 
 /**
@@ -11,7 +10,7 @@ import java.util.List;
  * @param messages the messages that go on, in order
  * @param failures what failed: the message, or single elements of the list that the script returned
  */
-public record StageOutcome(List<Message> messages, List<StageFailure> failures) {
+public record StageOutcome(List<ScriptedMessage> messages, List<StageFailure> failures) {
     private static final StageOutcome DROPPED = new StageOutcome(List.of(), List.of());
 
     /** Copies. */
@@ -24,7 +23,7 @@ public record StageOutcome(List<Message> messages, List<StageFailure> failures) 
         return DROPPED;
     }
 
-    static StageOutcome of(Message message) {
+    static StageOutcome of(ScriptedMessage message) {
         return new StageOutcome(List.of(message), List.of());
     }
 

@@ -6,8 +6,7 @@
   // The engine answers some names even when they are not there; a fixed property without value hides them for good.
   var hidden = ['engine', 'context', 'Java', 'JavaImporter', 'Packages', 'java', 'javax', 'javafx', 'com', 'edu', 'org',
     'JSAdapter', 'load', 'loadWithNewGlobal', 'quit', 'exit', 'print', 'readLine', 'readFully', '__noSuchProperty__',
-    '__noSuchMethod__', '__FILE__', '__LINE__', '__DIR__', '$ARG', '$ENV', '$EXEC', '$EXIT', '$ERR', '$OUT', '$OPTIONS',
-    'javax.script.filename', 'Debug'];
+    '__noSuchMethod__', '$ARG', '$ENV', '$EXEC', '$EXIT', '$ERR', '$OUT', '$OPTIONS', 'Debug'];
   hidden.forEach(function (name) {
     delete global[name];
     Object.defineProperty(global, name, {value: undefined, writable: false, enumerable: false, configurable: false});
