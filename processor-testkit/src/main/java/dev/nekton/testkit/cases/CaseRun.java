@@ -41,7 +41,7 @@ final class CaseRun {
         } catch (ConfigException | ProcessorException e) {
             return refused(e);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-            return threw("the processor", e);
+            return threw("creating or closing the processor", e);
         }
     }
 

@@ -12,10 +12,31 @@ import java.util.stream.Stream;
 /**
  * Compares messages: payloads as JSON values where both are JSON, else as texts; metadata as maps of text.
  *
- * @param tolerance how far values may be from the expected ones
+ * <p><em>Immutable.</em>
  */
-record MessageComparison(Tolerance tolerance) {
+public final class MessageComparison {
     private static final String INCOMING_KEYS = "_incomingKeys";
+
+    private final Tolerance tolerance;
+
+    MessageComparison(Tolerance tolerance) {
+        this.tolerance = tolerance;
+    }
+
+    /** Returns a comparison that leaves no value free and compares every digit of a number. */
+    public static MessageComparison exact() {
+        return new MessageComparison(new Tolerance(Set.of(), false));
+    }
+
+    /** Returns the first difference between two lists of messages, beginning with a JSON pointer to it. */
+    public Optional<String> difference(List<Message> expected, List<Message> actual) {
+        return difference(Pointer.ROOT.child("messages"), expected, actual);
+    }
+
+    /** Returns the first difference between two payloads, beginning with a JSON pointer to it. */
+    public Optional<String> payloadDifference(Message expected, Message actual) {
+        return payload(Pointer.ROOT.child("payload"), expected, actual);
+    }
 
     /** Returns the first difference between two lists of messages; {@code at} points to the lists. */
     Optional<String> difference(Pointer at, List<Message> expected, List<Message> actual) {
