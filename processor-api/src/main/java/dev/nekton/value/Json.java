@@ -5,11 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Reads and writes JSON as the reference does: nesting up to {@value #MAX_DEPTH}, no limit on the length of texts and
@@ -33,6 +31,7 @@ public final class Json {
                     .maxNestingDepth(Integer.MAX_VALUE)
                     .build())
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
 
     private Json() {}
@@ -40,19 +39,22 @@ public final class Json {
     /**
      * Returns the one document that {@code json} holds, white space around it allowed.
      *
+     * <p>Jackson's reader of bytes takes overlong sequences for UTF-8 and refuses names with lone surrogates, so bytes
+     * of the one kind never reach it, and what it refuses is read again as text.
+     *
      * @throws NotJsonException when it holds anything else
      */
     public static Value parse(byte[] json) {
         if (json.length > 0 && startsLikeNoJson(json)) {
             throw new NotJsonException("invalid character " + quoted(json) + " looking for beginning of value");
         }
+        if (!Utf8.isValid(json)) {
+            return parse(Utf8.decode(json));
+        }
         try {
             return read(FACTORY.createParser(json));
         } catch (IOException e) {
-            if (isUtf8(json) && !hasSurrogateEscape(json)) {
-                throw notJson(e);
-            }
-            return parse(SurrogateEscapes.repair(Utf8.decode(json)));
+            return parse(Utf8.decode(json));
         }
     }
 
@@ -65,7 +67,11 @@ public final class Json {
         try {
             return read(FACTORY.createParser(json));
         } catch (IOException e) {
-            throw notJson(e);
+            String repaired = SurrogateEscapes.repair(json);
+            if (repaired.equals(json)) {
+                throw notJson(e);
+            }
+            return parse(repaired);
         }
     }
 
@@ -104,24 +110,6 @@ public final class Json {
         }
         for (int i = 0; i < Math.min(4, json.length); i++) {
             if (json[i] == 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
-    }
-
-    private static boolean hasSurrogateEscape(byte[] json) {
-        for (int i = 2; i < json.length; i++) {
-            if ((json[i] == 'd' || json[i] == 'D') && json[i - 1] == 'u' && json[i - 2] == '\\') {
                 return true;
             }
         }

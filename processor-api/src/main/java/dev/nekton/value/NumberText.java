@@ -1,6 +1,9 @@
 package dev.nekton.value;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /**
  * The text of a double as ECMAScript's {@code Number::toString} defines it: the shortest digits that read back as the
@@ -11,6 +14,9 @@ import com.fasterxml.jackson.core.io.NumberOutput;
  */
 public final class NumberText {
     private static final double MAX_EXACT_INTEGER = 1L << 53;
+
+    /** Below, doubles are so far apart that one digit may tell them from another that Java prints with two. */
+    private static final double SMALL = 1e-321;
 
     private NumberText() {}
 
@@ -27,6 +33,11 @@ public final class NumberText {
     }
 
     private static String ofPositive(double value) {
+        String single = value < SMALL ? withOneDigit(value) : "";
+        return single.isEmpty() ? ofJava(value) : single;
+    }
+
+    private static String ofJava(double value) {
         String java = NumberOutput.toString(value, true);
         int e = java.indexOf('E');
         String mantissa = e < 0 ? java : java.substring(0, e);
@@ -35,19 +46,18 @@ public final class NumberText {
         String digits = mantissa.substring(0, point) + mantissa.substring(point + 1);
         int leading = leadingZeros(digits);
         int pointAt = point + exponent - leading;
-        return layOut(shortest(stripTrailingZeros(digits.substring(leading)), pointAt, value), pointAt);
+        return layOut(stripTrailingZeros(digits.substring(leading)), pointAt);
     }
 
     /**
-     * Java prints at least two digits, so the smallest subnormals come with one too many: 4.9E-324 is 5e-324.
+     * Java prints at least two digits, one too many for some of the smallest subnormals: 4.9E-324 is 5e-324. Returns
+     * the text with one digit, empty where one does not tell the double from its neighbours.
      */
-    private static String shortest(String digits, int pointAt, double value) {
-        if (digits.length() != 2 || value > 1e-321) {
-            return digits;
-        }
-        String rounded = String.valueOf((Integer.parseInt(digits) + 5) / 10);
-        int exponent = pointAt - 1;
-        return Double.parseDouble(rounded + "E" + exponent) == value ? stripTrailingZeros(rounded) : digits;
+    private static String withOneDigit(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(1, RoundingMode.HALF_EVEN));
+        return rounded.doubleValue() == value
+                ? layOut(rounded.unscaledValue().toString(), 1 - rounded.scale())
+                : "";
     }
 
     /** Lays out {@code 0.DIGITS x 10^pointAt}, steps 6 to 10 of Number::toString (ECMAScript 2023, 6.1.6.1.20). */

@@ -14,6 +14,19 @@ public final class Utf8 {
         return text.indexOf('\uFFFD') < 0 ? text : decodeByteWise(bytes);
     }
 
+    /** Returns whether {@code bytes} are well-formed. */
+    static boolean isValid(byte[] bytes) {
+        int at = 0;
+        while (at < bytes.length) {
+            int length = bytes[at] >= 0 ? 1 : sequenceLength(bytes[at]);
+            if (length != 1 && codePoint(bytes, at, length) == INVALID) {
+                return false;
+            }
+            at += length;
+        }
+        return true;
+    }
+
     private static String decodeByteWise(byte[] bytes) {
         StringBuilder text = new StringBuilder(bytes.length);
         int at = 0;

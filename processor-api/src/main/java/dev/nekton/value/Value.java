@@ -93,7 +93,8 @@ public sealed interface Value permits Value.Null, Value.Bool, Value.Num, Value.T
         }
 
         /**
-         * Returns the number, its text as ECMAScript's {@code Number::toString} gives it, negative zero as {@code 0}.
+         * Returns the number, its text as ECMAScript's {@code Number::toString} gives it. Negative zero becomes zero, so
+         * that a message says the same before and after it was bytes.
          *
          * @throws IllegalArgumentException for NaN and the infinities, which JSON cannot carry
          */
@@ -101,7 +102,8 @@ public sealed interface Value permits Value.Null, Value.Bool, Value.Num, Value.T
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("value must be finite, but was " + value);
             }
-            return new Num(value, NumberText.of(value));
+            double unsigned = value == 0 ? 0 : value;
+            return new Num(unsigned, NumberText.of(unsigned));
         }
 
         /**
@@ -174,7 +176,9 @@ public sealed interface Value permits Value.Null, Value.Bool, Value.Num, Value.T
 
         /** Returns an object with a copy of {@code members}, in their order. */
         public static Struct of(Map<String, ? extends Value> members) {
-            return new Struct(Collections.unmodifiableMap(new LinkedHashMap<String, Value>(members)));
+            Builder builder = builder();
+            members.forEach(builder::set);
+            return builder.build();
         }
 
         /** Returns a builder of an object. */
