@@ -1,0 +1,5 @@
+/** Tests of configuration. */
+@NullMarked
+package dev.nekton.config;
+
+import org.jspecify.annotations.NullMarked;

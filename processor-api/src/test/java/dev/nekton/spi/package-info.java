@@ -1,0 +1,5 @@
+/** Tests of finding processors. */
+@NullMarked
+package dev.nekton.spi;
+
+import org.jspecify.annotations.NullMarked;

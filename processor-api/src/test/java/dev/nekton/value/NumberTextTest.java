@@ -1,0 +1,103 @@
+package dev.nekton.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumberTextTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-0.0, 0",
+        "1, 1",
+        "-1, -1",
+        "0.1, 0.1",
+        "-0.5, -0.5",
+        "1.5e0, 1.5",
+        "100, 100",
+        "1e6, 1000000",
+        "123456.789, 123456.789",
+        "9007199254740991, 9007199254740991",
+        "9007199254740992, 9007199254740992",
+        "9007199254740993, 9007199254740992",
+        "-9007199254740994, -9007199254740994",
+        "9223372036854775807, 9223372036854776000",
+        "-9223372036854775808, -9223372036854776000",
+        "123456789012345680000, 123456789012345680000",
+        "1e20, 100000000000000000000",
+        "999999999999999900000, 999999999999999900000",
+        "1e21, 1e+21",
+        "-1e21, -1e+21",
+        "1.5e21, 1.5e+21",
+        "123456789012345678901234, 1.2345678901234569e+23",
+        "2e23, 2e+23",
+        "1e23, 1e+23",
+        "9.5e-7, 9.5e-7",
+        "1e-6, 0.000001",
+        "0.000001234, 0.000001234",
+        "1e-7, 1e-7",
+        "1.25e-7, 1.25e-7",
+        "0.1e-6, 1e-7",
+        "0.30000000000000004, 0.30000000000000004",
+        "2.2250738585072014e-308, 2.2250738585072014e-308",
+        "2.225073858507201e-308, 2.225073858507201e-308",
+        "1.7976931348623157e308, 1.7976931348623157e+308",
+        "5e-324, 5e-324",
+        "-5e-324, -5e-324",
+        "1e-323, 1e-323",
+        "1.5e-323, 1.5e-323",
+        "2e-323, 2e-323",
+        "9.9e-323, 1e-322",
+        "4.4e-323, 4.4e-323",
+        "2.0e-3, 0.002",
+        "1.0e22, 1e+22",
+        "4.35, 4.35",
+        "2.0E-322, 2e-322",
+    })
+    void printsAsEcmaScriptDoes(double value, String text) {
+        assertThat(NumberText.of(value)).isEqualTo(text);
+        assertThat(Value.of(value).plainText()).isEqualTo(text);
+    }
+
+    @Test
+    void namesWhatIsNoNumber() {
+        assertThat(NumberText.of(Double.NaN)).isEqualTo("NaN");
+        assertThat(NumberText.of(Double.POSITIVE_INFINITY)).isEqualTo("Infinity");
+        assertThat(NumberText.of(Double.NEGATIVE_INFINITY)).isEqualTo("-Infinity");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void valuesAreFinite(double value) {
+        assertThatThrownBy(() -> Value.of(value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("finite");
+    }
+
+    @Property(tries = 20_000)
+    void readsBackAndIsNeverLongerThanJavasDigits(@ForAll long bits) {
+        double value = Double.longBitsToDouble(bits);
+        if (Double.isFinite(value) && value != 0) {
+            String text = NumberText.of(value);
+            assertThat(Double.parseDouble(text)).isEqualTo(value);
+            assertThat(digits(text)).isLessThanOrEqualTo(digits(Double.toString(value)));
+        }
+    }
+
+    @Property
+    void integersPrintWithoutPointOrExponent(@ForAll int value) {
+        assertThat(NumberText.of(value)).isEqualTo(Integer.toString(value));
+    }
+
+    private static int digits(String text) {
+        return new BigDecimal(text).stripTrailingZeros().precision();
+    }
+}
