@@ -35,7 +35,9 @@ public final class JsonConfig {
         try (JsonParser parser = FACTORY.createParser(json)) {
             JsonConfig reader = new JsonConfig(source, parser);
             parser.nextToken();
-            return reader.node();
+            ConfigNode node = reader.node();
+            reader.expectEnd();
+            return node;
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             Position position =
@@ -43,6 +45,13 @@ public final class JsonConfig {
             throw new ConfigException(List.of(new ConfigProblem(position, "", "not JSON: " + e.getOriginalMessage())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void expectEnd() throws IOException {
+        if (parser.nextToken() != null) {
+            throw new ConfigException(
+                    List.of(new ConfigProblem(here(), "", "not JSON: there is more after the document's end")));
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Quantities {
     private static final Pattern DURATION_PART = Pattern.compile("([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(ns|us|µs|ms|s|m|h)");
     private static final Pattern DURATION = Pattern.compile("(?:" + DURATION_PART.pattern() + ")+|0");
-    private static final Pattern SIZE = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?([KMGT]?i?B)?");
+    private static final Pattern SIZE = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?((?:[KMGT]i?)?B)?");
     private static final Map<String, Long> NANOS = Map.of(
             "ns", 1L, "us", 1_000L, "µs", 1_000L, "ms", 1_000_000L, "s", 1_000_000_000L, "m", 60_000_000_000L, "h",
             3_600_000_000_000L);
