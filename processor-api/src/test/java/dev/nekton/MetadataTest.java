@@ -24,7 +24,8 @@ class MetadataTest {
     void sharesItsKeysWithOthersThatHaveTheSameInTheSameOrder() {
         Metadata other = Metadata.empty().with("a", Value.of(1)).with("b", Value.of(2));
         assertThat(other.keys()).isSameAs(ab.keys());
-        assertThat(Metadata.builder().set("b", "2").set("a", "1").build().keys()).isNotSameAs(ab.keys());
+        assertThat(Metadata.builder().set("b", "2").set("a", "1").build().keys())
+                .isNotSameAs(ab.keys());
         assertThat(ab.with("a", Value.of("x")).keys()).isSameAs(ab.keys());
     }
 
@@ -32,7 +33,8 @@ class MetadataTest {
     void isEqualInAnyOrder() {
         Metadata ba = Metadata.builder().set("b", "2").set("a", "1").build();
         assertThat(ba).isEqualTo(ab).hasSameHashCodeAs(ab);
-        assertThat(ab).isNotEqualTo(ab.with("a", Value.of("2")))
+        assertThat(ab)
+                .isNotEqualTo(ab.with("a", Value.of("2")))
                 .isNotEqualTo(ab.without("a"))
                 .isNotEqualTo(ab.with("c", Value.of("")));
     }

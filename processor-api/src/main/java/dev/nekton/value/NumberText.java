@@ -55,9 +55,7 @@ public final class NumberText {
      */
     private static String withOneDigit(double value) {
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(1, RoundingMode.HALF_EVEN));
-        return rounded.doubleValue() == value
-                ? layOut(rounded.unscaledValue().toString(), 1 - rounded.scale())
-                : "";
+        return rounded.doubleValue() == value ? layOut(rounded.unscaledValue().toString(), 1 - rounded.scale()) : "";
     }
 
     /** Lays out {@code 0.DIGITS x 10^pointAt}, steps 6 to 10 of Number::toString (ECMAScript 2023, 6.1.6.1.20). */

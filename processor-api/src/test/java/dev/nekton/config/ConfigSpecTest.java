@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigSpecTest {
     private static final ConfigSpec RULE = ConfigSpec.of(
-            "A rule.", FieldSpec.of("if", FieldType.SCRIPT), FieldSpec.of("then", FieldType.STRING).asOptional());
+            "A rule.",
+            FieldSpec.of("if", FieldType.SCRIPT),
+            FieldSpec.of("then", FieldType.STRING).asOptional());
     private static final ConfigSpec SPEC = ConfigSpec.of(
             "A processor.",
             FieldSpec.of("code", FieldType.SCRIPT).defaultsTo(""),
@@ -20,7 +22,10 @@ class ConfigSpecTest {
             FieldSpec.of("wait", FieldType.DURATION).defaultsTo("30s").atLeast(1),
             FieldSpec.of("memory", FieldType.SIZE).defaultsTo("16MB"),
             FieldSpec.of("on_error", FieldType.STRING).oneOf("drop", "pass").defaultsTo("drop"),
-            FieldSpec.object("pool", ConfigSpec.of("A pool.", FieldSpec.of("size", FieldType.INTEGER).defaultsTo("4"))),
+            FieldSpec.object(
+                    "pool",
+                    ConfigSpec.of(
+                            "A pool.", FieldSpec.of("size", FieldType.INTEGER).defaultsTo("4"))),
             FieldSpec.objects("conditions", RULE),
             FieldSpec.of("names", FieldType.STRING_LIST).asOptional(),
             FieldSpec.of("sources", FieldType.STRING_MAP).asOptional(),
@@ -60,9 +65,7 @@ class ConfigSpecTest {
 
     @Test
     void allProblemsAreReportedAtOnceInOrderWithTheirLines() {
-        assertThatThrownBy(() -> read("{\n  'count': 'x',\n\t'nam': 1\n}"))
-                .hasMessage(
-                        """
+        assertThatThrownBy(() -> read("{\n  'count': 'x',\n\t'nam': 1\n}")).hasMessage("""
                         c.json:2:12: p.count: expected a whole number, but was "x"
                               "count": "x",
                                        ^
@@ -78,8 +81,8 @@ class ConfigSpecTest {
         SPEC.read(json("{'a':1,'b':2}"), "p", problems);
         assertThat(problems.isEmpty()).isFalse();
         assertThatThrownBy(problems::throwIfAny)
-                .isInstanceOfSatisfying(ConfigException.class, e -> assertThat(e.problems())
-                        .hasSize(2));
+                .isInstanceOfSatisfying(
+                        ConfigException.class, e -> assertThat(e.problems()).hasSize(2));
     }
 
     @Test

@@ -22,7 +22,9 @@ class ConfigTest {
             FieldSpec.of("names", FieldType.STRING_LIST).asOptional(),
             FieldSpec.of("sources", FieldType.STRING_MAP).asOptional(),
             FieldSpec.of("any", FieldType.ANY).asOptional(),
-            FieldSpec.object("pool", ConfigSpec.of("", FieldSpec.of("size", FieldType.INTEGER).defaultsTo("4"))),
+            FieldSpec.object(
+                    "pool",
+                    ConfigSpec.of("", FieldSpec.of("size", FieldType.INTEGER).defaultsTo("4"))),
             FieldSpec.objects("rules", ConfigSpec.of("", FieldSpec.of("if", FieldType.SCRIPT))));
 
     @Test
@@ -50,7 +52,9 @@ class ConfigTest {
                 "any", List.of(1.5)));
         assertThat(config.bool("fast")).isFalse();
         assertThat(config.object("pool").integer("size")).isEqualTo(9);
-        assertThat(config.objects("rules")).extracting(rule -> rule.string("if")).containsExactly("a", "b");
+        assertThat(config.objects("rules"))
+                .extracting(rule -> rule.string("if"))
+                .containsExactly("a", "b");
         assertThat(config.objects("rules").get(1).path()).isEqualTo("p.rules[1]");
         assertThat(config.stringMap("sources")).containsEntry("x", "y");
         assertThat(config.node("any").orElseThrow().typeName()).isEqualTo("!!seq");
@@ -66,7 +70,10 @@ class ConfigTest {
 
     @Test
     void scriptsAreNamedAfterTheirFieldAndKeepTheirPlaces() {
-        ScriptText script = read(Map.of("rules", List.of(Map.of("if", "a;\n  b")))).objects("rules").get(0).script("if");
+        ScriptText script = read(Map.of("rules", List.of(Map.of("if", "a;\n  b"))))
+                .objects("rules")
+                .get(0)
+                .script("if");
         assertThat(script.name()).isEqualTo("p.rules[0].if");
         assertThat(script.at(2, 3)).hasToString("p.rules[0].if:2:3");
         assertThat(ScriptText.of("s", "a;\n  b").at(2, 3)).hasToString("s:2:3");
@@ -110,8 +117,16 @@ class ConfigTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4096, 4096", "0, 0", "16MB, 16000000", "256MiB, 268435456", "1.5KiB, 1536", "2 GB, 2000000000", "1TiB, 1099511627776",
-        "1KB, 1000", "7B, 7", "9223372036854775807, 9223372036854775807"
+        "4096, 4096",
+        "0, 0",
+        "16MB, 16000000",
+        "256MiB, 268435456",
+        "1.5KiB, 1536",
+        "2 GB, 2000000000",
+        "1TiB, 1099511627776",
+        "1KB, 1000",
+        "7B, 7",
+        "9223372036854775807, 9223372036854775807"
     })
     void readsSizes(String text, long bytes) {
         assertThat(read(Map.of("memory", text)).size("memory")).isEqualTo(bytes);

@@ -42,9 +42,10 @@ class JsonConfigTest {
     @Test
     void lastOfDuplicateNamesWins() {
         ConfigNode.Mapping root = (ConfigNode.Mapping) JsonConfig.parse("c.json", "{\"a\":1,\"a\":2}");
-        assertThat(root.members()).singleElement().satisfies(member -> assertThat(((ConfigNode.Scalar) member.value())
-                        .text())
-                .isEqualTo("2"));
+        assertThat(root.members())
+                .singleElement()
+                .satisfies(member ->
+                        assertThat(((ConfigNode.Scalar) member.value()).text()).isEqualTo("2"));
     }
 
     @ParameterizedTest

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NearestNameTest {
-    private static final List<String> NAMES = List.of("defaults", "conditions", "advancedProcessing", "on_error", "vm_pool");
+    private static final List<String> NAMES =
+            List.of("defaults", "conditions", "advancedProcessing", "on_error", "vm_pool");
 
     @ParameterizedTest
     @CsvSource({

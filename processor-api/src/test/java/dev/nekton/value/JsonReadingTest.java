@@ -15,7 +15,8 @@ class JsonReadingTest {
 
     @Test
     void readsEveryKindOfValue() {
-        Value.Struct struct = (Value.Struct) parse(" {\"n\":null,\"b\":[true,false],\"t\":\"x\",\"d\":1.50,\"o\":{}}\n");
+        Value.Struct struct =
+                (Value.Struct) parse(" {\"n\":null,\"b\":[true,false],\"t\":\"x\",\"d\":1.50,\"o\":{}}\n");
         assertThat(struct.members().keySet()).containsExactly("n", "b", "t", "d", "o");
         assertThat(struct.member("n")).contains(Value.ofNull());
         assertThat(struct.member("b")).contains(new Value.Array(List.of(Value.of(true), Value.of(false))));
@@ -51,27 +52,34 @@ class JsonReadingTest {
     @CsvSource({"\\ud800", "\\udc00", "\\udc00\\ud800", "a\\ud800b", "\\ud800\\u0041", "\\ud83d\\ude00"})
     void loneSurrogateEscapesBecomeReplacementCharacters(String escapes) {
         String text = parse("\"" + escapes + "\"").plainText();
-        String expected =
-                switch (escapes) {
-                    case "\\udc00\\ud800" -> "\uFFFD\uFFFD";
-                    case "a\\ud800b" -> "a\uFFFDb";
-                    case "\\ud800\\u0041" -> "\uFFFDA";
-                    case "\\ud83d\\ude00" -> "\uD83D\uDE00";
-                    default -> "\uFFFD";
-                };
+        String expected = switch (escapes) {
+            case "\\udc00\\ud800" -> "\uFFFD\uFFFD";
+            case "a\\ud800b" -> "a\uFFFDb";
+            case "\\ud800\\u0041" -> "\uFFFDA";
+            case "\\ud83d\\ude00" -> "\uD83D\uDE00";
+            default -> "\uFFFD";
+        };
         assertThat(text).isEqualTo(expected);
     }
 
     @Test
     void loneSurrogateInANameBecomesAReplacementCharacter() {
         String json = "{\"\\ud800\":1,\"\\\\ud800\":2,\"\\ud83d\\ude00\\udc00\":3}";
-        assertThat(((Value.Struct) parse(json)).members())
-                .containsOnlyKeys("\uFFFD", "\\ud800", "\uD83D\uDE00\uFFFD");
+        assertThat(((Value.Struct) parse(json)).members()).containsOnlyKeys("\uFFFD", "\\ud800", "\uD83D\uDE00\uFFFD");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "ff,1", "c328,1+(", "e282,2", "f09f98,3", "c080,2", "eda080,3", "f4908080,4", "80,1", "e2ff,2", "f0288cbc,1+(+2"
+        "ff,1",
+        "c328,1+(",
+        "e282,2",
+        "f09f98,3",
+        "c080,2",
+        "eda080,3",
+        "f4908080,4",
+        "80,1",
+        "e2ff,2",
+        "f0288cbc,1+(+2"
     })
     void eachInvalidByteBecomesOneReplacementCharacter(String hex, String expected) {
         byte[] invalid = java.util.HexFormat.of().parseHex(hex);
@@ -108,9 +116,45 @@ class JsonReadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "{", "[", "[1", "{\"a\"", "{\"a\":", "\"a", "tru", "nul", "01", "1.", ".5", "+1", "-", "1e", "0x1",
-                "NaN", "Infinity", "'a'", "{a:1}", "[1,]", "{\"a\":1,}", "[,1]", "// c\n1", "/**/1", "1 # c", "\"\t\"",
-                "\"\\x41\"", "\"\\u12\"", "]", "}", "1]", "\u00a01", "\u000b1", "\uFEFF1", "[1}", "{\"a\" 1}", "{1:1}"
+                "",
+                " ",
+                "{",
+                "[",
+                "[1",
+                "{\"a\"",
+                "{\"a\":",
+                "\"a",
+                "tru",
+                "nul",
+                "01",
+                "1.",
+                ".5",
+                "+1",
+                "-",
+                "1e",
+                "0x1",
+                "NaN",
+                "Infinity",
+                "'a'",
+                "{a:1}",
+                "[1,]",
+                "{\"a\":1,}",
+                "[,1]",
+                "// c\n1",
+                "/**/1",
+                "1 # c",
+                "\"\t\"",
+                "\"\\x41\"",
+                "\"\\u12\"",
+                "]",
+                "}",
+                "1]",
+                "\u00a01",
+                "\u000b1",
+                "\uFEFF1",
+                "[1}",
+                "{\"a\" 1}",
+                "{1:1}"
             })
     void refusesWhatIsNoJson(String text) {
         assertThatThrownBy(() -> parse(text)).isInstanceOf(NotJsonException.class);

@@ -16,8 +16,24 @@ class JsonWritingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "8,\\b", "9,\\t", "10,\\n", "12,\\f", "13,\\r", "34,\\\"", "92,\\\\", "0,\\u0000", "1,\\u0001", "11,\\u000b",
-        "27,\\u001b", "31,\\u001f", "127,\u007f", "47,/", "8232,\\u2028", "8233,\\u2029", "228,ä", "128512,\uD83D\uDE00"
+        "8,\\b",
+        "9,\\t",
+        "10,\\n",
+        "12,\\f",
+        "13,\\r",
+        "34,\\\"",
+        "92,\\\\",
+        "0,\\u0000",
+        "1,\\u0001",
+        "11,\\u000b",
+        "27,\\u001b",
+        "31,\\u001f",
+        "127,\u007f",
+        "47,/",
+        "8232,\\u2028",
+        "8233,\\u2029",
+        "228,ä",
+        "128512,\uD83D\uDE00"
     })
     void charactersAreEscapedAsGoDoes(int codePoint, String escaped) {
         Value text = Value.of(Character.toString(codePoint));
@@ -43,7 +59,8 @@ class JsonWritingTest {
 
     @Test
     void loneSurrogatesNeverReachTheOutput() {
-        Value.Struct struct = Value.Struct.builder().set("\uD800", Value.of("\uDC00x")).build();
+        Value.Struct struct =
+                Value.Struct.builder().set("\uD800", Value.of("\uDC00x")).build();
         assertThat(Json.text(struct)).isEqualTo("{\"\uFFFD\":\"\uFFFDx\"}");
         assertThat(Json.text(Value.Struct.of(java.util.Map.of("\uD800", Value.ofNull()))))
                 .isEqualTo("{\"\uFFFD\":null}");
@@ -74,6 +91,8 @@ class JsonWritingTest {
         return Arbitraries.oneOf(
                 scalars,
                 inner.list().ofMaxSize(4).map(Value.Array::new),
-                Arbitraries.maps(Arbitraries.strings().ofMaxLength(5), inner).ofMaxSize(4).map(Value.Struct::of));
+                Arbitraries.maps(Arbitraries.strings().ofMaxLength(5), inner)
+                        .ofMaxSize(4)
+                        .map(Value.Struct::of));
     }
 }

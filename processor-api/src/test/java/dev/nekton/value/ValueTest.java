@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ValueTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"\"a\"|a", "1.0|1.0", "null|null", "true|true", "[1,\"a\"]|[1,\"a\"]"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"\"a\"|a", "1.0|1.0", "null|null", "true|true", "[1,\"a\"]|[1,\"a\"]"})
     void plainTextIsTheTextItselfOrJson(String json, String text) {
         assertThat(Json.parse(json).plainText()).isEqualTo(text);
     }
@@ -73,7 +75,8 @@ class ValueTest {
 
         @Test
         void doNotChangeWithTheirBuilder() {
-            Value.Struct.Builder builder = Value.Struct.builder().set("a", Value.of(1)).set("b", Value.of(2));
+            Value.Struct.Builder builder =
+                    Value.Struct.builder().set("a", Value.of(1)).set("b", Value.of(2));
             Value.Struct struct = builder.set("a", Value.of(3)).build();
             builder.set("c", Value.of(4));
             assertThat(struct).hasToString("{a=3, b=2}");

@@ -76,7 +76,9 @@ final class ConfigRules {
     private static void acceptsDefault(FieldSpec field, String text, String path) {
         ConfigProblems problems = new ConfigProblems();
         ConfigSpec.of("", field).read(ConfigNode.of("default", Map.of(field.name(), text)), "default", problems);
-        assertThat(problems.isEmpty()).as("default \"%s\" of %s is valid", text, path).isTrue();
+        assertThat(problems.isEmpty())
+                .as("default \"%s\" of %s is valid", text, path)
+                .isTrue();
     }
 
     private List<ConfigProblem> problems(String json) {

@@ -86,7 +86,8 @@ abstract class ContractSubject {
     }
 
     final MessageBatch validBatch(int from, int size) {
-        return MessageBatch.of(IntStream.range(from, from + size).mapToObj(this::validInput).toList());
+        return MessageBatch.of(
+                IntStream.range(from, from + size).mapToObj(this::validInput).toList());
     }
 
     /** Returns the batch with the failing input, if there is one, after its first message. */

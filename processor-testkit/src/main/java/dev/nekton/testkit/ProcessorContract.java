@@ -55,7 +55,8 @@ public abstract class ProcessorContract extends ContractSubject {
         try (Trial trial = trial()) {
             MessageBatch batch = withFailure(validBatch(BATCH_SIZE));
             List<Content> before = Content.of(batch.messages());
-            List<byte[]> bytes = batch.messages().stream().map(m -> m.bytes().clone()).toList();
+            List<byte[]> bytes =
+                    batch.messages().stream().map(m -> m.bytes().clone()).toList();
             trial.process(batch);
             assertThat(Content.of(batch.messages())).isEqualTo(before);
             assertThat(batch.messages()).extracting(Message::bytes).containsExactlyElementsOf(bytes);
@@ -80,7 +81,8 @@ public abstract class ProcessorContract extends ContractSubject {
         try (Trial sound = trial();
                 Trial mixed = trial()) {
             List<Content> expected = Content.ofSound(sound.process(validBatch(2)));
-            assertThat(Content.ofSound(mixed.process(withFailure(validBatch(2))))).isEqualTo(expected);
+            assertThat(Content.ofSound(mixed.process(withFailure(validBatch(2)))))
+                    .isEqualTo(expected);
         }
     }
 
@@ -111,7 +113,9 @@ public abstract class ProcessorContract extends ContractSubject {
     @Tag("stochastic")
     void p08_threadsThatShareAProcessorDoNotDisturbEachOther() throws InterruptedException {
         assumeFalse(declaresState(), "declares state");
-        List<MessageBatch> batches = IntStream.range(0, BATCHES).mapToObj(i -> validBatch(i, BATCH_SIZE)).toList();
+        List<MessageBatch> batches = IntStream.range(0, BATCHES)
+                .mapToObj(i -> validBatch(i, BATCH_SIZE))
+                .toList();
         try (Trial alone = trial();
                 Trial shared = trial()) {
             List<Message> expected = new ArrayList<>();
@@ -134,7 +138,9 @@ public abstract class ProcessorContract extends ContractSubject {
                 assertThat(expected).hasMessageContaining("interrupted");
             }
             assertThat(Thread.interrupted()).as("the interrupt flag").isTrue();
-            assertThat(trial.process(validInput(1))).as("result of the next message").isNotEmpty();
+            assertThat(trial.process(validInput(1)))
+                    .as("result of the next message")
+                    .isNotEmpty();
         } finally {
             Thread.interrupted();
         }
@@ -159,7 +165,8 @@ public abstract class ProcessorContract extends ContractSubject {
         try (Trial trial = trial()) {
             MessageBatch batch = withFailure(validBatch(2));
             trial.process(batch);
-            endlessInput().ifPresent(message -> assertTimeoutPreemptively(givesUpWithin(), () -> trial.process(message)));
+            endlessInput()
+                    .ifPresent(message -> assertTimeoutPreemptively(givesUpWithin(), () -> trial.process(message)));
             OptionalDouble inUse = trial.gauge("vm_pool_in_use");
             assumeTrue(inUse.isPresent(), "has no pool of VMs");
             assertThat(inUse).as("vm_pool_in_use").hasValue(0);
@@ -184,7 +191,8 @@ public abstract class ProcessorContract extends ContractSubject {
             List<Content> sound = Content.ofSound(trial.process(withFailure(validBatch(BATCH_SIZE))));
             int failing = failingInput().isPresent() ? 1 : 0;
             declaresCounts(BATCH_SIZE, failing, sound.size())
-                    .forEach((name, count) -> assertThat(trial.counted(name)).as(name).isEqualTo(count.doubleValue()));
+                    .forEach((name, count) ->
+                            assertThat(trial.counted(name)).as(name).isEqualTo(count.doubleValue()));
             assertThat(declaresMeters()).as("declared meters").containsAll(trial.meterNames());
             assertThat(trial.warnings()).as("lines of level WARN").hasSize(failing);
         }

@@ -21,14 +21,19 @@ record FakeFactory(Fault fault) implements ProcessorFactory {
 
     @Override
     public ConfigSpec spec() {
-        FieldSpec threads = FieldSpec.of("threads", FieldType.INTEGER).doc("How many.").defaultsTo("1");
+        FieldSpec threads =
+                FieldSpec.of("threads", FieldType.INTEGER).doc("How many.").defaultsTo("1");
         return ConfigSpec.of(
                 "Makes capital letters.",
                 FieldSpec.of("code", FieldType.SCRIPT).doc("Does nothing.").defaultsTo(""),
                 FieldSpec.of("names", FieldType.STRING_LIST)
                         .doc(fault == Fault.HAS_AN_UNDOCUMENTED_FIELD ? "" : "Does nothing.")
                         .asOptional(),
-                FieldSpec.objects("rules", ConfigSpec.of("A rule.", FieldSpec.of("if", FieldType.STRING).doc("When.")))
+                FieldSpec.objects(
+                                "rules",
+                                ConfigSpec.of(
+                                        "A rule.",
+                                        FieldSpec.of("if", FieldType.STRING).doc("When.")))
                         .doc("The rules."),
                 FieldSpec.object(
                                 "pool",
@@ -53,7 +58,7 @@ record FakeFactory(Fault fault) implements ProcessorFactory {
     }
 
     private static ConfigException refusal(Config config, ScriptText script, int offset) {
-        return new ConfigException(List.of(
-                new ConfigProblem(script.positions().at(offset), config.path() + ".code", "unexpected token")));
+        return new ConfigException(
+                List.of(new ConfigProblem(script.positions().at(offset), config.path() + ".code", "unexpected token")));
     }
 }

@@ -49,7 +49,8 @@ final class CaseParser {
         JsonObject message = JsonObject.of("a message", value);
         Metadata.Builder metadata = Metadata.builder();
         message.optional("metadata")
-                .ifPresent(entries -> JsonObject.of("metadata", entries).members().forEach(metadata::set));
+                .ifPresent(
+                        entries -> JsonObject.of("metadata", entries).members().forEach(metadata::set));
         return Message.of(message.text("payload")).withMetadata(metadata.build());
     }
 

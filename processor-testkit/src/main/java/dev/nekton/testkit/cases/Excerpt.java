@@ -17,9 +17,7 @@ final class Excerpt {
 
     /** Returns the text, without its end where it is long. */
     static String of(String text, int longest) {
-        return text.length() <= longest
-                ? text
-                : text.substring(0, longest) + "... (" + text.length() + " characters)";
+        return text.length() <= longest ? text : text.substring(0, longest) + "... (" + text.length() + " characters)";
     }
 
     private static String cut(String text, int from) {
@@ -28,8 +26,8 @@ final class Excerpt {
         }
         int start = Math.min(from, text.length());
         int end = Math.min(text.length(), start + LONGEST);
-        return (start > 0 ? "..." : "") + text.substring(start, end) + (end < text.length() ? "..." : "")
-                + " (" + text.length() + " characters)";
+        return (start > 0 ? "..." : "") + text.substring(start, end) + (end < text.length() ? "..." : "") + " ("
+                + text.length() + " characters)";
     }
 
     private static int firstDifference(String a, String b) {

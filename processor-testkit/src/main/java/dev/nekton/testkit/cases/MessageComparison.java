@@ -69,8 +69,7 @@ public final class MessageComparison {
     }
 
     private Optional<String> metadata(Pointer at, Metadata expected, Metadata actual) {
-        Stream<String> names =
-                Stream.concat(expected.keys().names().stream(), actual.keys().names().stream());
+        Stream<String> names = Stream.concat(expected.keys().names().stream(), actual.keys().names().stream());
         return names.map(name -> entry(at, name, expected, actual))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -93,9 +92,7 @@ public final class MessageComparison {
     }
 
     private static boolean sameText(String name, String expected, String actual) {
-        return name.equals(INCOMING_KEYS)
-                ? keys(expected).equals(keys(actual))
-                : expected.equals(actual);
+        return name.equals(INCOMING_KEYS) ? keys(expected).equals(keys(actual)) : expected.equals(actual);
     }
 
     private static Set<String> keys(String list) {

@@ -99,5 +99,6 @@ final class ValueComparison {
         return expected.getClass() == actual.getClass();
     }
 
-    private record Pair(Pointer at, @Nullable Value expected, @Nullable Value actual) {}
+    private record Pair(
+            Pointer at, @Nullable Value expected, @Nullable Value actual) {}
 }

@@ -33,9 +33,7 @@ class CaseRunnerTest {
                 "[[{'payload':'drop','metadata':{'k':'v'}}]]",
                 "{'batches':[{'messages':[{'payload':'wanted'}]}]}"));
         assertThat(failed.difference()).isEqualTo("/batches/0/messages: expected 1 message, got no message");
-        assertThat(failed)
-                .hasToString(
-                        """
+        assertThat(failed).hasToString("""
                         a/b  (cases.jsonl:7)
                           /batches/0/messages: expected 1 message, got no message
                           the expectation follows decision D3
@@ -88,8 +86,8 @@ class CaseRunnerTest {
     @ParameterizedTest
     @ValueSource(strings = {"throw", "overflow"})
     void whatAProcessorThrowsIsAFailureAndItIsClosed(String text) {
-        CaseResult.Failed failed = fail(line(
-                "echo", "{}", "[[{'payload':'" + text + "'}]]", "{'batches':[{'messages':[]}]}"));
+        CaseResult.Failed failed =
+                fail(line("echo", "{}", "[[{'payload':'" + text + "'}]]", "{'batches':[{'messages':[]}]}"));
         assertThat(failed.difference()).startsWith("processing batch 0 threw");
         assertThat(echo.open).hasValue(0);
     }

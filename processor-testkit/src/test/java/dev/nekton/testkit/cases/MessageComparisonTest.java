@@ -64,14 +64,16 @@ class MessageComparisonTest {
     @CsvSource({"5,true", "\"5\",false"})
     void volatileValuesAreFreeButNotTheirTypes(String actual, boolean same) {
         MessageComparison free = new MessageComparison(new Tolerance(Set.of("/payload/t"), false));
-        assertThat(payloads(free, "{\"t\":1}", "{\"t\":" + actual + "}").isEmpty()).isEqualTo(same);
+        assertThat(payloads(free, "{\"t\":1}", "{\"t\":" + actual + "}").isEmpty())
+                .isEqualTo(same);
     }
 
     @Test
     void volatileValueMustBeThere() {
         MessageComparison free = new MessageComparison(new Tolerance(Set.of("/payload/t"), false));
-        assertThat(payloads(free, "{\"t\":1}", "{}")).hasValueSatisfying(text -> assertThat(text)
-                .isEqualTo("/payload/t: expected a value of the type of 1, got nothing"));
+        assertThat(payloads(free, "{\"t\":1}", "{}"))
+                .hasValueSatisfying(text ->
+                        assertThat(text).isEqualTo("/payload/t: expected a value of the type of 1, got nothing"));
     }
 
     @Test
@@ -81,15 +83,16 @@ class MessageComparisonTest {
                 .isEmpty();
         assertThat(metadata(expected, Message.of("1").withMetadata("a", "1")))
                 .contains("/messages/0/metadata/b: expected \"2\", got nothing");
-        assertThat(metadata(Message.of("1"), expected))
-                .contains("/messages/0/metadata/a: expected nothing, got \"1\"");
+        assertThat(metadata(Message.of("1"), expected)).contains("/messages/0/metadata/a: expected nothing, got \"1\"");
     }
 
     @Test
     void incomingKeysAreASet() {
         Message expected = Message.of("1").withMetadata("_incomingKeys", "a,b");
-        assertThat(metadata(expected, Message.of("1").withMetadata("_incomingKeys", "b,a"))).isEmpty();
-        assertThat(metadata(expected, Message.of("1").withMetadata("_incomingKeys", "a"))).isPresent();
+        assertThat(metadata(expected, Message.of("1").withMetadata("_incomingKeys", "b,a")))
+                .isEmpty();
+        assertThat(metadata(expected, Message.of("1").withMetadata("_incomingKeys", "a")))
+                .isPresent();
     }
 
     @Test

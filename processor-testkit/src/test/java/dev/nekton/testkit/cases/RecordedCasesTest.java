@@ -17,8 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordedCasesTest {
-    private static final String LINE =
-            """
+    private static final String LINE = """
             {"id":"a/b","processor":"p","config":{"x":1},"batches":[[{"payload":"ä","metadata":{"n":5,"t":"u"}}],[]],\
             "expect":{"batches":[{"messages":[{"payload":"1"}]},{"messages":[]}]},\
             "decision":"D3","volatile":["/batches/0"],"approximate":true}""";
