@@ -39,7 +39,8 @@ final class Quantities {
         BigDecimal sum = BigDecimal.ZERO;
         Matcher parts = DURATION_PART.matcher(text);
         while (parts.find()) {
-            sum = sum.add(new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(NANOS.get(parts.group(2)))));
+            sum = sum.add(new BigDecimal(parts.group(1))
+                    .multiply(BigDecimal.valueOf(NANOS.getOrDefault(parts.group(2), 0L))));
         }
         return exact(sum);
     }
