@@ -27,11 +27,13 @@ final class CsvRows {
         this.format = format;
         this.path = path;
         this.problems = problems;
-        quotes = new QuoteReader(new InputStreamReader(stream, StandardCharsets.UTF_8), format.delimiter());
+        quotes = new QuoteReader(
+                new InputStreamReader(stream, StandardCharsets.UTF_8), format.delimiter(), format.lazyQuotes());
         records = CsvReader.builder()
                 .fieldSeparator(format.delimiter())
                 .allowExtraFields(true)
                 .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
                 .ofCsvRecord(quotes)
                 .spliterator();
     }
@@ -82,7 +84,7 @@ final class CsvRows {
     /** Returns the next record whose quotes are right. */
     private @Nullable CsvRecord nextRecord() throws IOException {
         for (CsvRecord row = fetch(); row != null; row = fetch()) {
-            if (format.lazyQuotes() || !quotes.anyWrong() || !quotes.wrongBetween(firstLine(row), lastLine(row))) {
+            if (!quotes.anyWrong() || !quotes.wrongBetween(firstLine(row), lastLine(row))) {
                 return row;
             }
             problems.skipped(at(row) + "row has a quote where none may be (lazy_quotes would accept it)");

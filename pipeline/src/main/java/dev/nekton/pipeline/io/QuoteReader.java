@@ -6,9 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Makes CSV with lone quotes readable as Go reads it: a lone quote inside a quoted field is doubled, so that it stands
- * for itself and the field goes on. Remembers the lines where a quote stood that RFC 4180 does not allow, and takes off
- * a byte-order mark.
+ * Makes CSV with wrong quotes readable as Go reads it. Lazily, a lone quote inside a quoted field is doubled, so that it
+ * stands for itself and the field goes on. Strictly, it ends the field, the row ends with its line, and the line is
+ * remembered as wrong, as is one with a quote inside an unquoted field. A byte-order mark is taken off.
  *
  * <p><em>Not thread-safe.</em>
  */
@@ -20,11 +20,14 @@ final class QuoteReader extends Reader {
         UNQUOTED,
         QUOTED,
         /** After a quote in a quoted field: its end, or the first of two. */
-        QUOTE_IN_QUOTED
+        QUOTE_IN_QUOTED,
+        /** After a quote where none may be, up to the end of the line. */
+        WRONG
     }
 
     private final Reader source;
     private final char delimiter;
+    private final boolean lazy;
     private final Deque<Long> wrongLines = new ArrayDeque<>();
     private final char[] in = new char[READ_CHARS];
 
@@ -36,9 +39,10 @@ final class QuoteReader extends Reader {
     private char[] out = new char[0];
     private int outEnd;
 
-    QuoteReader(Reader source, char delimiter) {
+    QuoteReader(Reader source, char delimiter, boolean lazy) {
         this.source = source;
         this.delimiter = delimiter;
+        this.lazy = lazy;
     }
 
     /** Returns whether a quote stood where it must not between two lines, both included; forgets earlier lines. */
@@ -78,7 +82,7 @@ final class QuoteReader extends Reader {
         ended = true;
         if (state == State.QUOTE_IN_QUOTED) {
             emit('"');
-        } else if (state == State.QUOTED) {
+        } else if (state == State.QUOTED && !lazy) {
             wrongLines.addLast(line);
         }
     }
@@ -94,12 +98,13 @@ final class QuoteReader extends Reader {
             case UNQUOTED -> unquoted(c);
             case QUOTED -> quoted(c);
             case QUOTE_IN_QUOTED -> afterQuote(c);
+            case WRONG -> wrong(c);
         }
         countLine(c);
     }
 
     private void unquoted(char c) {
-        if (c == '"') {
+        if (c == '"' && !lazy) {
             wrongLines.addLast(line);
         }
         emit(c, afterUnquoted(c));
@@ -119,10 +124,18 @@ final class QuoteReader extends Reader {
             emit(c, State.QUOTED);
         } else if (afterUnquoted(c) == State.FIELD_START) {
             emit(c, State.FIELD_START);
-        } else {
-            wrongLines.addLast(line);
+        } else if (lazy) {
             emit('"');
             emit(c, State.QUOTED);
+        } else {
+            wrongLines.addLast(line);
+            emit(c, State.WRONG);
+        }
+    }
+
+    private void wrong(char c) {
+        if (c != '"') {
+            emit(c, c == '\n' || c == '\r' ? State.FIELD_START : State.WRONG);
         }
     }
 
