@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 /** A configuration was refused; the message lists all problems, in the order of their places, one below the other. */
 public final class ConfigException extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final Comparator<ConfigProblem> BY_PLACE =
-            Comparator.<ConfigProblem>comparingInt(problem -> problem.position().line())
-                    .thenComparingInt(problem -> problem.position().column());
+    private static final Comparator<ConfigProblem> BY_PLACE = Comparator.<ConfigProblem>comparingInt(
+                    problem -> problem.position().line())
+            .thenComparingInt(problem -> problem.position().column());
 
     private final transient List<ConfigProblem> problems;
 

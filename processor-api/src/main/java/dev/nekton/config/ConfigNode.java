@@ -133,7 +133,10 @@ public sealed interface ConfigNode {
 
         /** Returns the member of that name. */
         public Optional<ConfigNode> member(String name) {
-            return members.stream().filter(m -> m.name().equals(name)).map(Member::value).findFirst();
+            return members.stream()
+                    .filter(m -> m.name().equals(name))
+                    .map(Member::value)
+                    .findFirst();
         }
 
         /** Returns this mapping without the members of these names. */

@@ -11,8 +11,8 @@ final class JavaConfig {
 
     static ConfigNode.Mapping mapping(String path, Map<String, ?> values) {
         List<ConfigNode.Member> members = new ArrayList<>();
-        values.forEach((name, value) ->
-                members.add(new ConfigNode.Member(name, at(path), node(path + "." + name, value))));
+        values.forEach(
+                (name, value) -> members.add(new ConfigNode.Member(name, at(path), node(path + "." + name, value))));
         return new ConfigNode.Mapping(members, at(path));
     }
 

@@ -38,8 +38,7 @@ public final class JsonConfig {
             return reader.node();
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            Position position =
-                    at == null ? source.at(0, 0) : source.at(at.getLineNr(), at.getColumnNr());
+            Position position = at == null ? source.at(0, 0) : source.at(at.getLineNr(), at.getColumnNr());
             throw new ConfigException(List.of(new ConfigProblem(position, "", "not JSON: " + e.getOriginalMessage())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

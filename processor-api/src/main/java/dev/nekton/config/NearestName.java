@@ -14,12 +14,15 @@ public final class NearestName {
         int most = Math.max(1, misspelt.length() / 3);
         return names.stream()
                 .filter(name -> distance(misspelt, name) <= most)
-                .min(Comparator.<String>comparingInt(name -> distance(misspelt, name)).thenComparing(name -> name));
+                .min(Comparator.<String>comparingInt(name -> distance(misspelt, name))
+                        .thenComparing(name -> name));
     }
 
     /** Returns {@code  (did you mean "name"?)}, or nothing when no name is near. */
     public static String hint(String misspelt, Collection<String> names) {
-        return of(misspelt, names).map(name -> " (did you mean \"" + name + "\"?)").orElse("");
+        return of(misspelt, names)
+                .map(name -> " (did you mean \"" + name + "\"?)")
+                .orElse("");
     }
 
     /** The optimal string alignment distance; capitals and separators count for nothing. */
@@ -41,8 +44,7 @@ public final class NearestName {
         }
         boolean same = x.charAt(i - 1) == y.charAt(j - 1);
         int best = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + (same ? 0 : 1));
-        boolean swapped =
-                i > 1 && j > 1 && x.charAt(i - 1) == y.charAt(j - 2) && x.charAt(i - 2) == y.charAt(j - 1);
+        boolean swapped = i > 1 && j > 1 && x.charAt(i - 1) == y.charAt(j - 2) && x.charAt(i - 2) == y.charAt(j - 1);
         return swapped ? Math.min(best, d[i - 2][j - 2] + 1) : best;
     }
 

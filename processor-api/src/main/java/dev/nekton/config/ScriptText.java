@@ -22,7 +22,10 @@ public record ScriptText(String name, String text, ConfigNode.TextPositions posi
     /** Returns a script that stands in no file; its positions count its own lines. */
     public static ScriptText of(String name, String text) {
         Position start = SourceText.of(name, text).at(1, 1);
-        return new ScriptText(name, text, ConfigNode.Scalar.of(ConfigNode.Kind.STRING, text, start).positions());
+        return new ScriptText(
+                name,
+                text,
+                ConfigNode.Scalar.of(ConfigNode.Kind.STRING, text, start).positions());
     }
 
     /** Returns where a character of the script was written; {@code line} and {@code column} from 1. */

@@ -21,8 +21,8 @@ final class JsonWriter {
     static final JsonWriter SORTED = new JsonWriter(true);
 
     /** The order of the names' UTF-8 bytes, which is the order of their code points. */
-    private static final Comparator<Map.Entry<String, Value>> BY_NAME = Map.Entry.comparingByKey(
-            (a, b) -> java.util.Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray()));
+    private static final Comparator<Map.Entry<String, Value>> BY_NAME = Map.Entry.comparingByKey((a, b) ->
+            java.util.Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray()));
 
     private final boolean sorted;
     private final Escapes escapes;
@@ -81,7 +81,9 @@ final class JsonWriter {
             out.writeStartObject();
             open.addLast(
                     sorted
-                            ? struct.members().entrySet().stream().sorted(BY_NAME).iterator()
+                            ? struct.members().entrySet().stream()
+                                    .sorted(BY_NAME)
+                                    .iterator()
                             : struct.iterator());
         } else if (value instanceof Value.Array array) {
             out.writeStartArray();

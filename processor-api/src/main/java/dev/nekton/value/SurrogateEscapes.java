@@ -14,7 +14,6 @@ final class SurrogateEscapes {
     /** Returns {@code json} with each escape of a lone surrogate replaced by that of U+FFFD. */
     static String repair(String json) {
         return ESCAPE.matcher(json)
-                .replaceAll(escape ->
-                        Matcher.quoteReplacement(escape.group(1) == null ? escape.group() : "\\ufffd"));
+                .replaceAll(escape -> Matcher.quoteReplacement(escape.group(1) == null ? escape.group() : "\\ufffd"));
     }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * digits, leading zeros, a bare point and hexadecimal with a binary exponent are taken.
  */
 final class GoNumber {
-    private static final Pattern DECIMAL = Pattern.compile("([+-]?)(?:([0-9]+)(?:\\.([0-9]*))?|\\.([0-9]+))([eE][+-]?[0-9]+)?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("([+-]?)(?:([0-9]+)(?:\\.([0-9]*))?|\\.([0-9]+))([eE][+-]?[0-9]+)?");
     private static final Pattern HEX =
             Pattern.compile("[+-]?0[xX](?:[0-9a-fA-F]+\\.?[0-9a-fA-F]*|\\.[0-9a-fA-F]+)[pP][+-]?[0-9]+");
     private static final Pattern UNDERSCORE = Pattern.compile("(?<=[0-9a-fA-F]|0[xX])_(?=[0-9a-fA-F])");

@@ -60,7 +60,8 @@ final class TagBatch {
         for (Entry entry : entries) {
             if (entry instanceof Live live) {
                 try {
-                    next.add(new Done(tags.finish(live.message(), live.scripted().typedArrayText())));
+                    next.add(
+                            new Done(tags.finish(live.message(), live.scripted().typedArrayText())));
                     finished++;
                 } catch (TagFailure e) {
                     fail(live, "final", "", new StageFailure(e.reason(), e.text()), next);
@@ -93,8 +94,7 @@ final class TagBatch {
                     next.add(live);
                 }
             } catch (ScriptException e) {
-                StageFailure failure =
-                        new StageFailure(MessageVm.reasonOf(e), Objects.requireNonNull(e.getMessage()));
+                StageFailure failure = new StageFailure(MessageVm.reasonOf(e), Objects.requireNonNull(e.getMessage()));
                 fail(live, "condition-if", ", condition=" + condition.index(), failure, next);
             }
         }

@@ -40,14 +40,16 @@ record TagConfig(List<Stage> stages, List<Script> scripts, boolean passFailed, V
             FieldSpec.of("on_error", FieldType.STRING)
                     .defaultsTo("drop")
                     .oneOf("drop", "pass")
-                    .doc("What happens to a message that fails: drop it, or pass it on as it came, flagged with the error."),
+                    .doc(
+                            "What happens to a message that fails: drop it, or pass it on as it came, flagged with the error."),
             VmPoolSettings.FIELD);
 
     static TagConfig read(Config config, ConfigProblems problems) {
         List<Stage> stages = new ArrayList<>();
         List<Script> scripts = new ArrayList<>();
         if (!config.string("defaults").isEmpty()) {
-            stages.add(new Stage.Function("defaults", "", add(Script.functionBody(config.script("defaults")), scripts)));
+            stages.add(
+                    new Stage.Function("defaults", "", add(Script.functionBody(config.script("defaults")), scripts)));
         }
         List<Config> conditions = config.objects("conditions");
         for (int i = 0; i < conditions.size(); i++) {

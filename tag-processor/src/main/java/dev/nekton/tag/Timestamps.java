@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 final class Timestamps {
     private static final Pattern MILLIS = Pattern.compile("[+-]?[0-9]+");
-    private static final Pattern RFC_3339 = Pattern.compile(
-            "([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{1,2}):([0-9]{2}):([0-9]{2})(?:[.,]([0-9]+))?"
+    private static final Pattern RFC_3339 =
+            Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{1,2}):([0-9]{2}):([0-9]{2})(?:[.,]([0-9]+))?"
                     + "(?:Z|([+-])([0-9]{2}):([0-9]{2}))");
 
     private Timestamps() {}

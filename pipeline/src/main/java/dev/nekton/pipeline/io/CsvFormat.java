@@ -31,9 +31,7 @@ record CsvFormat(
             FieldSpec.of("parse_header_row", FieldType.BOOLEAN)
                     .defaultsTo("true")
                     .doc("Whether the first row names the fields."),
-            FieldSpec.of("delimiter", FieldType.STRING)
-                    .defaultsTo(",")
-                    .doc("The one character between fields."),
+            FieldSpec.of("delimiter", FieldType.STRING).defaultsTo(",").doc("The one character between fields."),
             FieldSpec.of("lazy_quotes", FieldType.BOOLEAN)
                     .defaultsTo("false")
                     .doc("Whether a quote may appear in an unquoted field, and a single one in a quoted field."),
@@ -68,7 +66,8 @@ record CsvFormat(
                     config.path() + ".delimiter",
                     "must be exactly one character, no quote and no line break, but was \"" + delimiter + "\"");
         }
-        if (!config.bool("parse_header_row") && !config.strings("expected_headers").isEmpty()) {
+        if (!config.bool("parse_header_row")
+                && !config.strings("expected_headers").isEmpty()) {
             problems.add(
                     config.position("expected_headers"),
                     config.path() + ".expected_headers",

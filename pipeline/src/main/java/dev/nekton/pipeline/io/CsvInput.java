@@ -90,7 +90,9 @@ final class CsvInput implements Input {
         List<String> header = opened.readHeader();
         Metadata.Builder start = Metadata.builder();
         if (!header.isEmpty()) {
-            start.set("header", new Value.Array(header.stream().<Value>map(Value::of).toList()));
+            start.set(
+                    "header",
+                    new Value.Array(header.stream().<Value>map(Value::of).toList()));
         }
         metadata = files.metadata(start);
         rows = opened;

@@ -55,8 +55,8 @@ final class CsvRows {
                     + ", but was " + String.join(", ", names));
         }
         if (format.expectedFields() > 0 && format.expectedFields() != names.size()) {
-            throw new IOException(at(row) + "the header must have " + format.expectedFields() + " fields, but has "
-                    + names.size());
+            throw new IOException(
+                    at(row) + "the header must have " + format.expectedFields() + " fields, but has " + names.size());
         }
         return names;
     }
@@ -106,7 +106,9 @@ final class CsvRows {
     }
 
     private static String reason(CsvParseException e) {
-        String reason = e.getCause() == null ? e.getMessage() : e.getMessage() + ": " + e.getCause().getMessage();
+        String reason = e.getCause() == null
+                ? e.getMessage()
+                : e.getMessage() + ": " + e.getCause().getMessage();
         return String.valueOf(reason).strip();
     }
 

@@ -45,7 +45,8 @@ final class Glob {
         }
         String inside = text.substring(at + 1, close);
         boolean negated = inside.startsWith("^");
-        String members = (negated ? inside.substring(1) : inside).replace("[", "\\[").replace("&&", "&\\&");
+        String members =
+                (negated ? inside.substring(1) : inside).replace("[", "\\[").replace("&&", "&\\&");
         add("(?!/)[" + (negated ? "^" : "") + members + "]", close + 1 - at);
     }
 

@@ -73,8 +73,8 @@ final class LineReader {
         number++;
         if (tooLong) {
             tooLong = false;
-            problems.skipped(name + ":" + number + ": line is longer than max_buffer_size, " + scanner.maxBytes()
-                    + " bytes");
+            problems.skipped(
+                    name + ":" + number + ": line is longer than max_buffer_size, " + scanner.maxBytes() + " bytes");
             return false;
         }
         return line.length > 0 || !scanner.omitEmpty();
@@ -84,7 +84,8 @@ final class LineReader {
     private int find() {
         int lastStart = end - delimiter.length;
         for (int i = searched; i <= lastStart; i++) {
-            if (buffer[i] == delimiter[0] && Arrays.equals(buffer, i, i + delimiter.length, delimiter, 0, delimiter.length)) {
+            if (buffer[i] == delimiter[0]
+                    && Arrays.equals(buffer, i, i + delimiter.length, delimiter, 0, delimiter.length)) {
                 return i;
             }
         }

@@ -29,9 +29,7 @@ record LinesScanner(String delimiter, int maxBytes, boolean omitEmpty) {
                     .defaultsTo(Integer.toString(DEFAULT_MAX_BYTES))
                     .atLeast(1)
                     .doc("The longest line in bytes, its end included; a longer one is skipped, counted and logged."),
-            FieldSpec.of("omit_empty", FieldType.BOOLEAN)
-                    .defaultsTo("false")
-                    .doc("Whether empty lines are left out."));
+            FieldSpec.of("omit_empty", FieldType.BOOLEAN).defaultsTo("false").doc("Whether empty lines are left out."));
 
     private static final ConfigSpec SCANNERS = ConfigSpec.of(
             "How the bytes are cut into messages.",

@@ -49,9 +49,7 @@ final class LiteralMapping {
         return COMMENT_OR_TEXT
                 .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group().startsWith("#")
-                                ? " ".repeat(found.group().length())
-                                : found.group()));
+                        found.group().startsWith("#") ? " ".repeat(found.group().length()) : found.group()));
     }
 
     private boolean refusesBloblang(String text, int start) {
@@ -62,9 +60,7 @@ final class LiteralMapping {
                     || Character.isDigit(found.charAt(found.length() > 1 && found.startsWith("-") ? 1 : 0))
                     || JSON.contains(found);
             if (!json) {
-                report(
-                        token.start(),
-                        "Bloblang " + found + " is " + NotYet.TEXT + "; only root = <JSON literal> is");
+                report(token.start(), "Bloblang " + found + " is " + NotYet.TEXT + "; only root = <JSON literal> is");
                 return true;
             }
         }

@@ -27,7 +27,8 @@ final class OptionalDuration {
         if (found.isEmpty()) {
             return read.duration(name);
         }
-        boolean cron = text.startsWith("@") || text.startsWith("TZ=") || text.strip().contains(" ");
+        boolean cron =
+                text.startsWith("@") || text.startsWith("TZ=") || text.strip().contains(" ");
         problems.add(
                 node.position(),
                 config.path() + "." + name,

@@ -5,7 +5,6 @@ import dev.nekton.pipeline.component.Input;
 import dev.nekton.pipeline.component.Output;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -42,8 +41,7 @@ public final class PipelineRun {
         inputResources = settings.resources(input.label(), "root.input");
         outputResources = settings.resources(output.label(), "root.output");
         queues = new RunQueues(settings.threads());
-        reader = new ReaderLoop(
-                this.input, queues.read(), state, counts, inputResources.counter("input_received"));
+        reader = new ReaderLoop(this.input, queues.read(), state, counts, inputResources.counter("input_received"));
         writer = new WriterLoop(
                 new RetryingOutput(this.output, settings.retryPauses(), state, outputResources),
                 queues.processed(),
@@ -100,8 +98,7 @@ public final class PipelineRun {
 
     /** Returns how far the run is. */
     public RunProgress progress() {
-        return new RunProgress(
-                counts.in.sum(), counts.out.sum(), counts.errors.sum(), input.progress(), elapsed());
+        return new RunProgress(counts.in.sum(), counts.out.sum(), counts.errors.sum(), input.progress(), elapsed());
     }
 
     private void open() throws IOException {
@@ -179,7 +176,9 @@ public final class PipelineRun {
         try {
             output.close();
         } catch (IOException | RuntimeException e) {
-            outputResources.logger().warn("{}: closing failed: {}", outputResources.path(), String.valueOf(e.getMessage()));
+            outputResources
+                    .logger()
+                    .warn("{}: closing failed: {}", outputResources.path(), String.valueOf(e.getMessage()));
         }
         if (summary.notWritten() == 0 && summary.failure().isEmpty()) {
             tellWritten();
@@ -201,7 +200,9 @@ public final class PipelineRun {
         try {
             input.close();
         } catch (IOException | RuntimeException e) {
-            inputResources.logger().warn("{}: closing failed: {}", inputResources.path(), String.valueOf(e.getMessage()));
+            inputResources
+                    .logger()
+                    .warn("{}: closing failed: {}", inputResources.path(), String.valueOf(e.getMessage()));
         }
     }
 }

@@ -38,7 +38,8 @@ final class RetryingOutput {
         }
     }
 
-    private boolean written(MessageBatch batch, int earlierFailures) throws OutputClosedException, InterruptedException {
+    private boolean written(MessageBatch batch, int earlierFailures)
+            throws OutputClosedException, InterruptedException {
         try {
             output.write(batch);
             if (earlierFailures > 0) {

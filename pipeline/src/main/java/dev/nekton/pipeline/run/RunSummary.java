@@ -22,13 +22,7 @@ import java.util.Optional;
  * @param failure what made reading fail, for people; empty unless {@code end} is {@link End#INPUT_FAILED}
  */
 public record RunSummary(
-        long in,
-        long out,
-        long errors,
-        long notWritten,
-        Duration elapsed,
-        End end,
-        Optional<String> failure) {
+        long in, long out, long errors, long notWritten, Duration elapsed, End end, Optional<String> failure) {
 
     /** Why a run ended. */
     public enum End {

@@ -13,7 +13,11 @@ final class Unexpected {
         resources.counter("messages_dropped", "reason", REASON).increment(messages);
         resources
                 .logger()
-                .warn("{} failed unexpectedly, {} messages dropped: {}", resources.path(), messages, failure.toString());
+                .warn(
+                        "{} failed unexpectedly, {} messages dropped: {}",
+                        resources.path(),
+                        messages,
+                        failure.toString());
         resources.logger().debug("{} failed unexpectedly", resources.path(), failure);
     }
 }

@@ -43,7 +43,8 @@ class BatchedInputTest {
         Path file = Files.writeString(folder.resolve("a.txt"), "1\n2\n3\n4\n5\n");
         Map<String, ?> child = Map.of("file", Map.of("paths", List.of(file.toString())));
 
-        assertThat(Make.texts(batched(child, Map.of("count", 2, "period", "1h")))).containsExactly("1", "2", "3", "4", "5");
+        assertThat(Make.texts(batched(child, Map.of("count", 2, "period", "1h"))))
+                .containsExactly("1", "2", "3", "4", "5");
     }
 
     @Test
@@ -70,13 +71,15 @@ class BatchedInputTest {
     void handsOnWhatItsChildGaveBeforeItFailed() throws Exception {
         Path good = Files.writeString(folder.resolve("a.csv"), "a\n1\n2\n");
         Path bad = Files.writeString(folder.resolve("b.csv"), "b\n3\n");
-        Map<String, ?> child =
-                Map.of("csv", Map.of("paths", List.of(good.toString(), bad.toString()), "expected_headers", List.of("a")));
+        Map<String, ?> child = Map.of(
+                "csv", Map.of("paths", List.of(good.toString(), bad.toString()), "expected_headers", List.of("a")));
         for (Map<String, ?> policy : List.of(Map.of("count", 10), Map.of("count", 10, "period", "1h"))) {
             try (Input input = batched(child, policy)) {
                 input.open(Resources.of("test"));
 
-                assertThat(input.read().orElseThrow()).extracting(Message::text).containsExactly("{\"a\":\"1\"}", "{\"a\":\"2\"}");
+                assertThat(input.read().orElseThrow())
+                        .extracting(Message::text)
+                        .containsExactly("{\"a\":\"1\"}", "{\"a\":\"2\"}");
                 assertThatThrownBy(input::read).hasMessageContaining("the header must be a");
             }
         }

@@ -36,7 +36,8 @@ class CsvInputTest {
         write("z,a,m\n1,true,\n x ,2.50,\"q\"\n");
 
         assertThat(texts(Map.of()))
-                .containsExactly("{\"z\":\"1\",\"a\":\"true\",\"m\":\"\"}", "{\"z\":\" x \",\"a\":\"2.50\",\"m\":\"q\"}");
+                .containsExactly(
+                        "{\"z\":\"1\",\"a\":\"true\",\"m\":\"\"}", "{\"z\":\" x \",\"a\":\"2.50\",\"m\":\"q\"}");
     }
 
     @Test
@@ -58,7 +59,8 @@ class CsvInputTest {
         assertThat(metadata.text("header")).contains("[\"a\",\"b\"]");
         assertThat(metadata.text("path")).contains(file.toString());
         assertThat(metadata.text("mod_time_unix"))
-                .contains(Long.toString(Files.getLastModifiedTime(file).toInstant().getEpochSecond()));
+                .contains(Long.toString(
+                        Files.getLastModifiedTime(file).toInstant().getEpochSecond()));
     }
 
     @ParameterizedTest
@@ -131,8 +133,8 @@ class CsvInputTest {
         write("one.csv", "a\n1\n2\n3\n");
         write("two.csv", "a\n4\n");
 
-        List<MessageBatch> batches =
-                Make.batches(Make.input("csv", Map.of("paths", List.of(folder + "/*.csv"), "batch_count", 2)), resources);
+        List<MessageBatch> batches = Make.batches(
+                Make.input("csv", Map.of("paths", List.of(folder + "/*.csv"), "batch_count", 2)), resources);
 
         assertThat(batches).extracting(MessageBatch::size).containsExactly(2, 1, 1);
     }
@@ -157,7 +159,11 @@ class CsvInputTest {
         String field = "0123456789".repeat(1_000_000);
         write("a,b\n" + field + ",1\n2,3\n");
 
-        assertThat(messages(Map.of())).hasSize(2).first().extracting(Message::bytes).matches(bytes -> bytes.length > 10_000_000);
+        assertThat(messages(Map.of()))
+                .hasSize(2)
+                .first()
+                .extracting(Message::bytes)
+                .matches(bytes -> bytes.length > 10_000_000);
     }
 
     @Test

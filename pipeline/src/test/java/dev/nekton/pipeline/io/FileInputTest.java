@@ -62,7 +62,8 @@ class FileInputTest {
 
     @Test
     void skipsCountsAndLogsALineThatIsTooLongAndReadsOn() throws Exception {
-        Path file = write("a.txt", "short\n" + "x".repeat(65_536) + "\nnext\n" + "y".repeat(65_535) + "\n" + "z".repeat(200_000));
+        Path file = write(
+                "a.txt", "short\n" + "x".repeat(65_536) + "\nnext\n" + "y".repeat(65_535) + "\n" + "z".repeat(200_000));
         RecordingLogger logger = new RecordingLogger();
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         Resources resources = Resources.of("in").withLogger(logger).withMeters(meters);
@@ -74,7 +75,8 @@ class FileInputTest {
                 .containsExactly(
                         file + ":2: line is longer than max_buffer_size, 65536 bytes; skipped",
                         file + ":5: line is longer than max_buffer_size, 65536 bytes; skipped");
-        assertThat(meters.get("input_error").tag("label", "in").counter().count()).isEqualTo(2);
+        assertThat(meters.get("input_error").tag("label", "in").counter().count())
+                .isEqualTo(2);
     }
 
     @Test
@@ -82,8 +84,10 @@ class FileInputTest {
         String line = "0123456789".repeat(1_000_000);
         Path file = write("a.txt", line + "\nnext\n");
 
-        assertThat(Make.texts(input(file, Map.of("max_buffer_size", 10_000_001)))).containsExactly(line, "next");
-        assertThat(Make.texts(input(file, Map.of("max_buffer_size", 10_000_000)))).containsExactly("next");
+        assertThat(Make.texts(input(file, Map.of("max_buffer_size", 10_000_001))))
+                .containsExactly(line, "next");
+        assertThat(Make.texts(input(file, Map.of("max_buffer_size", 10_000_000))))
+                .containsExactly("next");
     }
 
     @Test
@@ -169,7 +173,14 @@ class FileInputTest {
     @Test
     void refusesWhatBenthosKnowsAndItDoesNot() {
         Map<String, ?> fields = Map.of(
-                "paths", List.of("x"), "scanner", Map.of("csv", Map.of()), "codec", "lines", "auto_replay_nacks", false);
+                "paths",
+                List.of("x"),
+                "scanner",
+                Map.of("csv", Map.of()),
+                "codec",
+                "lines",
+                "auto_replay_nacks",
+                false);
 
         assertThatThrownBy(() -> Make.input("file", fields))
                 .isInstanceOf(ConfigException.class)

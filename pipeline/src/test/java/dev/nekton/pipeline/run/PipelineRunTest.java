@@ -53,7 +53,8 @@ class PipelineRunTest {
 
     @Test
     void takesEveryBatchThatAProcessorReturnsThroughTheNextOne() throws Exception {
-        Step split = new Step(batch -> batch.messages().stream().map(MessageBatch::of).toList());
+        Step split = new Step(
+                batch -> batch.messages().stream().map(MessageBatch::of).toList());
         Step drop = new Step(batch -> batch.get(0).text().equals("1") ? List.of() : List.of(batch, batch));
         Step mark = Step.each(message -> Message.of(message.text() + "!"));
 
@@ -77,7 +78,8 @@ class PipelineRunTest {
 
         assertThat(count("input_received", "root.input")).isEqualTo(10);
         assertThat(count("processor_received", "root.pipeline.processors.0")).isEqualTo(10);
-        assertThat(count("processor_batch_received", "root.pipeline.processors.0")).isEqualTo(2);
+        assertThat(count("processor_batch_received", "root.pipeline.processors.0"))
+                .isEqualTo(2);
         assertThat(count("processor_sent", "root.pipeline.processors.0")).isEqualTo(10);
         assertThat(count("processor_batch_sent", "root.pipeline.processors.0")).isEqualTo(2);
         assertThat(count("processor_received", "root.pipeline.processors.1")).isEqualTo(10);
@@ -121,7 +123,10 @@ class PipelineRunTest {
         assertThat(summary.errors()).isEqualTo(2);
         assertThat(summary.notWritten()).isZero();
         assertThat(count("processor_error", "root.pipeline.processors.0")).isEqualTo(2);
-        assertThat(meters.get("messages_dropped").tag("reason", "processor_failed").counter().count())
+        assertThat(meters.get("messages_dropped")
+                        .tag("reason", "processor_failed")
+                        .counter()
+                        .count())
                 .isEqualTo(2);
         assertThat(logger.lines(Level.WARN))
                 .containsExactly("root.pipeline.processors.0 failed unexpectedly, 2 messages dropped:"

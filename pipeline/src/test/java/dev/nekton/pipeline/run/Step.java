@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 /** A processor made of a function. */
 record Step(Function<MessageBatch, List<MessageBatch>> function) implements BatchProcessor {
     static Step each(UnaryOperator<Message> change) {
-        return new Step(batch -> List.of(
-                MessageBatch.of(batch.messages().stream().map(change).toList())));
+        return new Step(batch ->
+                List.of(MessageBatch.of(batch.messages().stream().map(change).toList())));
     }
 
     static Step pass() {

@@ -47,7 +47,8 @@ class StopTest {
                 }
                 return List.of(batch);
             });
-            PipelineRun run = builder(new ListInput(ENDLESS, batchSize), threads, slow).build();
+            PipelineRun run =
+                    builder(new ListInput(ENDLESS, batchSize), threads, slow).build();
             CompletableFuture<RunSummary> result = start(run);
             stopNow.await();
             run.stop();
@@ -130,7 +131,8 @@ class StopTest {
             return waitForEver();
         });
         ListInput input = new ListInput(10, 1).waitingAtItsEnd();
-        PipelineRun run = builder(input, 1, hangs).shutdownTimeout(Duration.ofMillis(50)).build();
+        PipelineRun run =
+                builder(input, 1, hangs).shutdownTimeout(Duration.ofMillis(50)).build();
         CompletableFuture<RunSummary> result = start(run);
         hanging.await();
         input.waiting.await();
@@ -148,7 +150,9 @@ class StopTest {
     void givesUpAnOutputThatKeepsFailing() {
         output.failing(Integer.MAX_VALUE, new IOException("No space left on device"));
         ListInput input = new ListInput(10, 1).waitingAtItsEnd();
-        PipelineRun run = builder(input, 1, Step.pass()).shutdownTimeout(Duration.ofMillis(50)).build();
+        PipelineRun run = builder(input, 1, Step.pass())
+                .shutdownTimeout(Duration.ofMillis(50))
+                .build();
         CompletableFuture<RunSummary> result = start(run);
         await(input.waiting);
 
@@ -163,7 +167,8 @@ class StopTest {
     void endsQuietlyWhenTheReaderOfTheOutputHasGone(int threads) throws Exception {
         output.failing(Integer.MAX_VALUE, new OutputClosedException(new IOException("Broken pipe")));
 
-        RunSummary summary = builder(new ListInput(ENDLESS, 1), threads, Step.pass()).build().run();
+        RunSummary summary =
+                builder(new ListInput(ENDLESS, 1), threads, Step.pass()).build().run();
 
         assertThat(summary.end()).isEqualTo(RunSummary.End.OUTPUT_CLOSED);
         assertThat(summary.succeeded()).isTrue();

@@ -99,8 +99,9 @@ public record UnsTopic(
                 return i;
             }
         }
-        throw new InvalidTopicException("topic must contain a data contract (segment starting with '_') and it cannot be"
-                + " the final segment");
+        throw new InvalidTopicException(
+                "topic must contain a data contract (segment starting with '_') and it cannot be"
+                        + " the final segment");
     }
 
     private static void checkLocation(List<String> location, String text) {

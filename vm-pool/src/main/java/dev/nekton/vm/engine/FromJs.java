@@ -184,8 +184,8 @@ public final class FromJs {
             }
             String root = way.get(0);
             List<String> shown = way.size() > 12 ? way.subList(0, 12) : way;
-            throw new UnserialisableException(root + " is not JSON: " + what + " at " + String.join("", shown)
-                    + (shown == way ? "" : "..."));
+            throw new UnserialisableException(
+                    root + " is not JSON: " + what + " at " + String.join("", shown) + (shown == way ? "" : "..."));
         }
 
         private static boolean isList(ScriptObject object) {

@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface HostFunction {
     /** Returns the result of a call with these arguments. */
-    @Nullable Object call(Object... arguments);
+    @Nullable
+    Object call(Object... arguments);
 }

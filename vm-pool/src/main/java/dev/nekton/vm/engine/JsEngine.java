@@ -102,7 +102,8 @@ public final class JsEngine {
             compiled.add(code);
             return Optional.of(code);
         } catch (ScriptException e) {
-            int column = e.getCause() instanceof ParserException parser ? parser.getColumnNumber() + 1 : e.getColumnNumber();
+            int column =
+                    e.getCause() instanceof ParserException parser ? parser.getColumnNumber() + 1 : e.getColumnNumber();
             SyntaxProblem.of(script, e.getMessage(), e.getLineNumber(), column).addTo(problems);
         } catch (RuntimeException e) {
             SyntaxProblem.parse(script, String.valueOf(e.getMessage())).addTo(problems);

@@ -63,7 +63,11 @@ public final class JsRealm {
             this.fromJs = new FromJs(entries);
             ScriptFunction harden = (ScriptFunction) evaluate(engine.prelude(Prelude.SANDBOX), bindings);
             ScriptRuntime.apply(
-                    harden, ScriptRuntime.UNDEFINED, JavaNames.ofStrings(), JavaNames.ofNumbers(), JavaNames.ofBooleans());
+                    harden,
+                    ScriptRuntime.UNDEFINED,
+                    JavaNames.ofStrings(),
+                    JavaNames.ofNumbers(),
+                    JavaNames.ofBooleans());
             this.cache = hostObject(engine.cache());
             this.console = hostObject(engine.console());
             global.set("cache", cache, 0);
@@ -101,8 +105,7 @@ public final class JsRealm {
         if (engine.scripts().get(number).readsGlobals()) {
             global.set("msg", msg, 0);
         }
-        return guarded(
-                () -> ScriptRuntime.apply(functions.get(number), ScriptRuntime.UNDEFINED, msg, cache, console));
+        return guarded(() -> ScriptRuntime.apply(functions.get(number), ScriptRuntime.UNDEFINED, msg, cache, console));
     }
 
     /**

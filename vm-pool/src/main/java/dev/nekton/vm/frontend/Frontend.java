@@ -22,8 +22,8 @@ import java.util.Set;
  * <p><em>Thread-safe.</em>
  */
 public final class Frontend {
-    private static final String BODY_HEAD = "(function (" + ScriptTree.CAUGHT
-            + ") { return function (msg, cache, console) { 'use strict';";
+    private static final String BODY_HEAD =
+            "(function (" + ScriptTree.CAUGHT + ") { return function (msg, cache, console) { 'use strict';";
     private static final String OWN_SCOPE_HEAD = "(function (" + ScriptTree.CAUGHT
             + ") { return function (msg, cache, console) { return (function () { 'use strict';";
 
@@ -41,7 +41,8 @@ public final class Frontend {
             return Optional.empty();
         }
         if (source.leavesItsFunction(root)) {
-            problems.add(script.text().at(1, 1), script.text().name(), "SyntaxError: a brace is closed that was not opened");
+            problems.add(
+                    script.text().at(1, 1), script.text().name(), "SyntaxError: a brace is closed that was not opened");
             return Optional.empty();
         }
         return Optional.of(assemble(script, source, new ScriptTree(root, source)));
@@ -53,8 +54,8 @@ public final class Frontend {
         String text = source.edited(tree.edits());
         String javascript = script.kind() == ScriptKind.FUNCTION_BODY
                 ? (ownScope ? OWN_SCOPE_HEAD : BODY_HEAD) + text + tail
-                : programHead(tree.undeclaredTargets(), ownScope) + "\n" + text + "\nreturn "
-                        + ScriptTree.COMPLETION + ";" + tail;
+                : programHead(tree.undeclaredTargets(), ownScope) + "\n" + text + "\nreturn " + ScriptTree.COMPLETION
+                        + ";" + tail;
         return new CompilableScript(script, javascript, tree.mayChangeMessage(), tree.readsGlobals());
     }
 
@@ -67,7 +68,8 @@ public final class Frontend {
     }
 
     private static Compiler compiler(ScriptKind kind) {
-        Compiler compiler = new Compiler(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        Compiler compiler =
+                new Compiler(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         compiler.disableThreads();
         CompilerOptions options = new CompilerOptions();
         options.setLanguageIn(CompilerOptions.LanguageMode.UNSTABLE);

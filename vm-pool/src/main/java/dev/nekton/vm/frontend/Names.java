@@ -10,13 +10,60 @@ import org.jspecify.annotations.Nullable;
 /** The names of a script: what it declares, and what it assigns without having declared it. */
 final class Names {
     private static final Set<String> GIVEN = Set.of(
-            "msg", "cache", "console", "undefined", "NaN", "Infinity", "arguments", "eval", "Object", "Function",
-            "Array", "String", "Number", "Boolean", "Symbol", "Math", "JSON", "Date", "RegExp", "Error", "EvalError",
-            "RangeError", "ReferenceError", "SyntaxError", "TypeError", "URIError", "Map", "Set", "WeakMap", "WeakSet",
-            "Promise", "Reflect", "ArrayBuffer", "DataView", "Int8Array", "Uint8Array", "Uint8ClampedArray",
-            "Int16Array", "Uint16Array", "Int32Array", "Uint32Array", "Float32Array", "Float64Array", "globalThis",
-            "parseInt", "parseFloat", "isNaN", "isFinite", "encodeURI", "encodeURIComponent", "decodeURI",
-            "decodeURIComponent", "escape", "unescape");
+            "msg",
+            "cache",
+            "console",
+            "undefined",
+            "NaN",
+            "Infinity",
+            "arguments",
+            "eval",
+            "Object",
+            "Function",
+            "Array",
+            "String",
+            "Number",
+            "Boolean",
+            "Symbol",
+            "Math",
+            "JSON",
+            "Date",
+            "RegExp",
+            "Error",
+            "EvalError",
+            "RangeError",
+            "ReferenceError",
+            "SyntaxError",
+            "TypeError",
+            "URIError",
+            "Map",
+            "Set",
+            "WeakMap",
+            "WeakSet",
+            "Promise",
+            "Reflect",
+            "ArrayBuffer",
+            "DataView",
+            "Int8Array",
+            "Uint8Array",
+            "Uint8ClampedArray",
+            "Int16Array",
+            "Uint16Array",
+            "Int32Array",
+            "Uint32Array",
+            "Float32Array",
+            "Float64Array",
+            "globalThis",
+            "parseInt",
+            "parseFloat",
+            "isNaN",
+            "isFinite",
+            "encodeURI",
+            "encodeURIComponent",
+            "decodeURI",
+            "decodeURIComponent",
+            "escape",
+            "unescape");
 
     private static final Set<String> GLOBAL_VIEWS = Set.of("globalThis", "eval", "Function");
 
@@ -120,7 +167,12 @@ final class Names {
                     case VAR, LET, CONST, PARAM_LIST, CATCH -> {
                         return true;
                     }
-                    case DESTRUCTURING_LHS, ARRAY_PATTERN, OBJECT_PATTERN, STRING_KEY, DEFAULT_VALUE, ITER_REST,
+                    case DESTRUCTURING_LHS,
+                            ARRAY_PATTERN,
+                            OBJECT_PATTERN,
+                            STRING_KEY,
+                            DEFAULT_VALUE,
+                            ITER_REST,
                             OBJECT_REST -> {}
                     default -> {
                         return false;

@@ -15,11 +15,53 @@ final class ReadOnly {
             Set.of("Math", "Number", "String", "Array", "Date", "console", "cache", "JSON");
     private static final Set<String> CONSTRUCTORS = Set.of("Date", "RegExp", "Set", "Map", "Array");
     private static final Set<String> METHODS = Set.of(
-            "startsWith", "endsWith", "includes", "indexOf", "lastIndexOf", "match", "search", "test", "exec",
-            "toString", "toFixed", "toPrecision", "toUpperCase", "toLowerCase", "trim", "trimStart", "trimEnd", "split",
-            "slice", "substring", "substr", "charAt", "charCodeAt", "codePointAt", "at", "replace", "replaceAll",
-            "concat", "join", "padStart", "padEnd", "repeat", "localeCompare", "hasOwnProperty", "valueOf", "getTime",
-            "toISOString", "some", "every", "filter", "map", "find", "findIndex", "forEach", "reduce", "keys", "has");
+            "startsWith",
+            "endsWith",
+            "includes",
+            "indexOf",
+            "lastIndexOf",
+            "match",
+            "search",
+            "test",
+            "exec",
+            "toString",
+            "toFixed",
+            "toPrecision",
+            "toUpperCase",
+            "toLowerCase",
+            "trim",
+            "trimStart",
+            "trimEnd",
+            "split",
+            "slice",
+            "substring",
+            "substr",
+            "charAt",
+            "charCodeAt",
+            "codePointAt",
+            "at",
+            "replace",
+            "replaceAll",
+            "concat",
+            "join",
+            "padStart",
+            "padEnd",
+            "repeat",
+            "localeCompare",
+            "hasOwnProperty",
+            "valueOf",
+            "getTime",
+            "toISOString",
+            "some",
+            "every",
+            "filter",
+            "map",
+            "find",
+            "findIndex",
+            "forEach",
+            "reduce",
+            "keys",
+            "has");
 
     private ReadOnly() {}
 
@@ -38,12 +80,15 @@ final class ReadOnly {
     private static boolean writes(Node node) {
         return switch (node.getToken()) {
             case CALL, OPTCHAIN_CALL -> !callsAnOnlooker(node.getFirstChild());
-            case NEW -> !(node.getFirstChild().isName()
-                    && CONSTRUCTORS.contains(node.getFirstChild().getString()));
+            case NEW ->
+                !(node.getFirstChild().isName()
+                        && CONSTRUCTORS.contains(node.getFirstChild().getString()));
             case INC, DEC -> !node.getFirstChild().isName();
             case DELPROP, TAGGED_TEMPLATELIT, YIELD, AWAIT, WITH, ARRAY_PATTERN, OBJECT_PATTERN, FOR_IN, FOR_OF -> true;
-            default -> node.isAssign() && !node.getFirstChild().isName()
-                    || NodeUtil.isAssignmentOp(node) && !node.getFirstChild().isName();
+            default ->
+                node.isAssign() && !node.getFirstChild().isName()
+                        || NodeUtil.isAssignmentOp(node)
+                                && !node.getFirstChild().isName();
         };
     }
 

@@ -12,8 +12,8 @@ import java.util.Map;
  */
 final class ConsoleText {
     private static final String QUOTED_IN_NAMES = " '\"`\\\n\r\t\b\f";
-    private static final Comparator<Map.Entry<String, Value>> BY_NAME = Map.Entry.comparingByKey(
-            (a, b) -> java.util.Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray()));
+    private static final Comparator<Map.Entry<String, Value>> BY_NAME = Map.Entry.comparingByKey((a, b) ->
+            java.util.Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray()));
 
     private ConsoleText() {}
 
@@ -45,7 +45,8 @@ final class ConsoleText {
     }
 
     private static void appendStruct(StringBuilder to, Value.Struct struct) {
-        List<Map.Entry<String, Value>> members = new ArrayList<>(struct.members().entrySet());
+        List<Map.Entry<String, Value>> members =
+                new ArrayList<>(struct.members().entrySet());
         members.sort(BY_NAME);
         to.append('{');
         for (int i = 0; i < members.size(); i++) {

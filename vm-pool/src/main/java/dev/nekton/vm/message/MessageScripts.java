@@ -31,7 +31,10 @@ public final class MessageScripts implements AutoCloseable {
     public static MessageScripts compile(
             List<Script> scripts, VmPoolSettings settings, Resources resources, ConfigProblems problems) {
         JsEngine engine = JsEngine.compile(
-                scripts, new ScriptCache(resources.logger()).functions(), Console.functions(resources.logger()), problems);
+                scripts,
+                new ScriptCache(resources.logger()).functions(),
+                Console.functions(resources.logger()),
+                problems);
         problems.throwIfAny();
         return new MessageScripts(engine, new VmPool(engine, settings, resources));
     }

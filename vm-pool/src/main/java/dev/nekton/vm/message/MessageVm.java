@@ -40,7 +40,8 @@ public final class MessageVm implements AutoCloseable {
         } catch (UnserialisableException e) {
             return StageOutcome.failed(DropReason.VALUE_CONVERT_FAILED, Objects.requireNonNull(e.getMessage()));
         } catch (StackOverflowError e) {
-            return StageOutcome.failed(DropReason.LIMIT_EXCEEDED, "the message is nested too deep for this thread's stack");
+            return StageOutcome.failed(
+                    DropReason.LIMIT_EXCEEDED, "the message is nested too deep for this thread's stack");
         }
     }
 

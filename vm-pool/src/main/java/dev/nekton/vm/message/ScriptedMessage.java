@@ -34,7 +34,8 @@ public final class ScriptedMessage {
         return message;
     }
 
-    @Nullable Object msg() {
+    @Nullable
+    Object msg() {
         return msg;
     }
 

@@ -69,9 +69,10 @@ public final class VmPool implements AutoCloseable {
             throw new ProcessorInterruptedException("a free VM");
         } catch (NoSuchElementException e) {
             meters.failed();
-            throw new PoolExhaustedException("no VM came free within " + settings.maxWait().toMillis()
-                    + " ms (vm_pool.max_wait): all " + settings.maxSize()
-                    + " are in use (vm_pool.max_size)");
+            throw new PoolExhaustedException(
+                    "no VM came free within " + settings.maxWait().toMillis()
+                            + " ms (vm_pool.max_wait): all " + settings.maxSize()
+                            + " are in use (vm_pool.max_size)");
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
