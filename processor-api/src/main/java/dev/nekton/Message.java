@@ -114,7 +114,7 @@ public final class Message {
 
     /** Returns this message flagged as {@code other} is, or not flagged as it is not. */
     public Message withErrorOf(Message other) {
-        return error == other.error ? this : new Message(payload, metadata, other.error);
+        return Objects.equals(error, other.error) ? this : new Message(payload, metadata, other.error);
     }
 
     /** Returns the payload's text and the metadata, for people. */
