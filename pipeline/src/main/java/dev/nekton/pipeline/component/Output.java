@@ -13,13 +13,15 @@ public interface Output extends AutoCloseable {
     void open() throws IOException;
 
     /**
-     * Writes one batch. After a failure the same batch is given again until it succeeds: what of it was written before
-     * is neither lost nor written twice.
+     * Writes one batch, which may be several results of processors joined. After a failure the same batch is given
+     * again until it succeeds: what of it was written before is neither lost nor written twice.
      *
+     * @throws OutputClosedException when whoever read the output has gone and nothing can be written any more
      * @throws IOException when it can't be written now
      */
     void write(MessageBatch batch) throws IOException;
 
+    /** Leaves no part of a batch behind that was not written as a whole, where that is possible. */
     @Override
     void close() throws IOException;
 }
