@@ -32,7 +32,7 @@ final class BlockScan {
         boolean keep = file.substring(start, Math.min(start + 3, body)).contains("+");
         boolean strip = file.substring(start, Math.min(start + 3, body)).contains("-");
         int first = body < file.length() ? LineBreaks.after(file, body) : body;
-        for (int indent = deepest(file, first); indent >= 0; indent--) {
+        for (int indent = deepest(file, first) + 1; indent > 0; indent--) {
             BlockScan scan = new BlockScan(file, file.charAt(start) == '>', indent, first);
             int end = scan.run(keep, strip);
             if (scan.placed.is(value)) {

@@ -57,10 +57,9 @@ final class Composition {
 
     private static String words(MarkedYAMLException e, YamlSource source) {
         String problem = e.getProblem() == null ? e.getMessage() : e.getProblem();
-        StringBuilder words = new StringBuilder(source.unmasked(problem));
-        if (e.getContext() != null) {
-            words.append(' ').append(source.unmasked(e.getContext()));
-        }
+        String context = e.getContext() == null ? "" : e.getContext();
+        String inOrder = context.startsWith("while") ? problem + " " + context : context + " " + problem;
+        StringBuilder words = new StringBuilder(source.unmasked(inOrder.strip()));
         Mark begin = e.getContextMark();
         if (begin != null && e.getProblemMark() != null && begin.getLine() != e.getProblemMark().getLine()) {
             words.append(" that begins at line ").append(begin.getLine() + 1);
