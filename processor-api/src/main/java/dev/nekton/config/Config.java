@@ -59,12 +59,12 @@ public final class Config {
     /** Returns the script of a field. */
     public ScriptText script(String name) {
         ConfigNode.Scalar scalar = scalar(name);
-        return new ScriptText(path + "." + name, scalar.text(), scalar.positions());
+        return new ScriptText(join(path, name), scalar.text(), scalar.positions());
     }
 
     /** Returns the whole number of a field. */
     public long integer(String name) {
-        return Long.parseLong(string(name));
+        return Quantities.integer(string(name)).orElseThrow();
     }
 
     /** Returns the boolean of a field. */
@@ -87,7 +87,7 @@ public final class Config {
         Object value = values.get(declared(name).name());
         return value instanceof Config config
                 ? config
-                : new Config(declared(name).fields(), path + "." + name, position, Map.of());
+                : new Config(declared(name).fields(), join(path, name), position, Map.of());
     }
 
     /** Returns the objects of a field; none when it is absent. */
@@ -116,6 +116,11 @@ public final class Config {
         return values.get(declared(name).name()) instanceof ConfigNode node ? Optional.of(node) : Optional.empty();
     }
 
+    /** Returns the path of a member; at the top of a file, where there is no path yet, its name. */
+    static String join(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
     private <T> List<T> list(String name, Class<T> type) {
         @Nullable Object value = values.get(declared(name).name());
         return value instanceof List<?> list ? list.stream().map(type::cast).toList() : List.of();
@@ -127,7 +132,7 @@ public final class Config {
         }
         String text = declared(name)
                 .defaultText()
-                .orElseThrow(() -> new NoSuchElementException(path + "." + name + " is not set"));
+                .orElseThrow(() -> new NoSuchElementException(join(path, name) + " is not set"));
         return ConfigNode.Scalar.of(ConfigNode.Kind.STRING, text, position);
     }
 

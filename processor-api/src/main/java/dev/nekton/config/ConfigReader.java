@@ -23,7 +23,7 @@ final class ConfigReader {
             for (FieldSpec field : spec.fields()) {
                 mapping.member(field.name())
                         .ifPresentOrElse(
-                                value -> readField(field, value, path + "." + field.name(), values),
+                                value -> readField(field, value, Config.join(path, field.name()), values),
                                 () -> reportMissing(field, mapping, path));
             }
         } else if (!isNull(node)) {
@@ -64,7 +64,7 @@ final class ConfigReader {
             case OBJECT_LIST -> readObjects(field, node, path, values);
             case STRING_LIST -> readStrings(field, node, path, values);
             case STRING_MAP -> readStringMap(field, node, path, values);
-            case ANY -> values.put(field.name(), node);
+            case ANY, SCRIPT_TREE -> values.put(field.name(), node);
             default -> readScalar(field, node, path, values);
         }
     }
@@ -147,10 +147,12 @@ final class ConfigReader {
                     + NearestName.hint(text, field.allowed());
         }
         return switch (field.type()) {
-            case INTEGER -> outside(field, integer(scalar), text, 1);
+            case INTEGER -> outside(field, Quantities.integer(text), text, 1);
             case DURATION -> outside(field, Quantities.nanos(text), text, 1_000_000);
             case SIZE -> outside(field, Quantities.bytes(text), text, 1);
-            case BOOLEAN -> BOOLEANS.contains(text) ? "" : expected(field, text);
+            case BOOLEAN -> scalar.kind() == ConfigNode.Kind.BOOLEAN || BOOLEANS.contains(text)
+                    ? ""
+                    : expected(field, text);
             default -> "";
         };
     }
@@ -166,14 +168,6 @@ final class ConfigReader {
 
     private static String expected(FieldSpec field, String text) {
         return "expected " + field.type().expectation() + ", but was \"" + text + "\"";
-    }
-
-    private static OptionalLong integer(ConfigNode.Scalar scalar) {
-        try {
-            return OptionalLong.of(Long.parseLong(scalar.text()));
-        } catch (NumberFormatException e) {
-            return OptionalLong.empty();
-        }
     }
 
     private static boolean isNull(ConfigNode node) {

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads durations as Go writes them, and sizes. */
+/** Reads whole numbers as YAML 1.2 writes them, durations as Go writes them, and sizes. */
 final class Quantities {
     private static final Pattern DURATION_PART = Pattern.compile("([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(ns|us|µs|ms|s|m|h)");
     private static final Pattern DURATION = Pattern.compile("(?:" + DURATION_PART.pattern() + ")+|0");
@@ -30,6 +30,19 @@ final class Quantities {
     private static final String SIZE_UNITS = "KMGT";
 
     private Quantities() {}
+
+    /** Returns the number, decimal, {@code 0x...} or {@code 0o...}; empty when it is none or has more than 64 bits. */
+    static OptionalLong integer(String text) {
+        try {
+            if (text.startsWith("0x")) {
+                return OptionalLong.of(Long.parseLong(text, 2, text.length(), 16));
+            }
+            return OptionalLong.of(
+                    text.startsWith("0o") ? Long.parseLong(text, 2, text.length(), 8) : Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            return OptionalLong.empty();
+        }
+    }
 
     /** Returns the nanoseconds, empty when {@code text} is no duration or more than 292 years. */
     static OptionalLong nanos(String text) {
