@@ -64,8 +64,7 @@ class CreationTest {
 
     @Test
     void checksInputsInsideOfInputs() {
-        PipelineConfig config =
-                load("input:\n  label: a\n  batched:\n    child:\n      label: a\n      stdn: {}\n");
+        PipelineConfig config = load("input:\n  label: a\n  batched:\n    child:\n      label: a\n      stdn: {}\n");
 
         assertThatThrownBy(() -> config.create(CreationTest::resources))
                 .hasMessageContaining(

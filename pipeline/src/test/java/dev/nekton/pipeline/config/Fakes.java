@@ -27,9 +27,7 @@ final class Fakes {
             "",
             FieldSpec.of("paths", FieldType.STRING_LIST),
             FieldSpec.of("count", FieldType.INTEGER).defaultsTo("1").atLeast(1),
-            FieldSpec.object(
-                    "scanner",
-                    ConfigSpec.of("", FieldSpec.object("lines", NONE))));
+            FieldSpec.object("scanner", ConfigSpec.of("", FieldSpec.object("lines", NONE))));
     static final ConfigSpec SCRIPTED = ConfigSpec.of(
             "",
             FieldSpec.of("defaults", FieldType.SCRIPT).defaultsTo(""),
@@ -48,7 +46,9 @@ final class Fakes {
         return new ComponentTypes(
                 List.of(input("stdin", NONE), input("file", LINES), new Batched()),
                 Processors.of(List.of(processor("script_processor", SCRIPTED), processor("noop", NONE))),
-                List.of(output("stdout", NONE), output("file", ConfigSpec.of("", FieldSpec.of("path", FieldType.STRING)))));
+                List.of(
+                        output("stdout", NONE),
+                        output("file", ConfigSpec.of("", FieldSpec.of("path", FieldType.STRING)))));
     }
 
     private Processor processor(String type, ConfigSpec spec) {
@@ -67,8 +67,8 @@ final class Fakes {
         @Override
         public BatchProcessor create(Config config, Resources resources) {
             if (spec == SCRIPTED && config.string("mode").equals("broken")) {
-                throw new ConfigException(List.of(
-                        new ConfigProblem(config.position("mode"), config.path() + ".mode", "can't be made")));
+                throw new ConfigException(
+                        List.of(new ConfigProblem(config.position("mode"), config.path() + ".mode", "can't be made")));
             }
             if (spec == SCRIPTED && config.string("mode").equals("crash")) {
                 throw new IllegalStateException("crash");

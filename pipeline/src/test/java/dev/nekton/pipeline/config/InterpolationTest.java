@@ -23,22 +23,51 @@ class InterpolationTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "${A};alpha", "x${A}y${B.b_1}z;xalphaybetaz", "'${A}';alpha", "\"${A}\";alpha", "${EMPTY};``",
-                "${X:def};def", "${A:def};alpha", "${EMPTY:def};def", "${X:};``", "${EMPTY:};``", "${X:a:b};a:b",
-                "${X:${A}};${A}", "${REF};${A}", "${{A}};${A}", "${{X:y}};${X:y}", "x${{A}}${A};x${A}alpha",
-                "'${LINES}';`x\ny: z`", "${A-B};${A-B}", "$A;$A", "'${! json(\"a\") }';${! json(\"a\") }",
-                "'${{! x }}';${{! x }}", "${};${}", "'${A';${A", "${X:#1};#1", "'${X:a b, c}';a b, c"
+                "${A};alpha",
+                "x${A}y${B.b_1}z;xalphaybetaz",
+                "'${A}';alpha",
+                "\"${A}\";alpha",
+                "${EMPTY};``",
+                "${X:def};def",
+                "${A:def};alpha",
+                "${EMPTY:def};def",
+                "${X:};``",
+                "${EMPTY:};``",
+                "${X:a:b};a:b",
+                "${X:${A}};${A}",
+                "${REF};${A}",
+                "${{A}};${A}",
+                "${{X:y}};${X:y}",
+                "x${{A}}${A};x${A}alpha",
+                "'${LINES}';`x\ny: z`",
+                "${A-B};${A-B}",
+                "$A;$A",
+                "'${! json(\"a\") }';${! json(\"a\") }",
+                "'${{! x }}';${{! x }}",
+                "${};${}",
+                "'${A';${A",
+                "${X:#1};#1",
+                "'${X:a b, c}';a b, c"
             })
     void replacesVariablesInScalars(String yaml, String text) {
         assertThat(mode(yaml, SET)).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @CsvSource({"${N}, INTEGER", "'\"${N}\"', STRING", "${X:true}, BOOLEAN", "${X:}, NULL", "${N}${N}, INTEGER",
-        "${N}.5, FLOAT", "${A}, STRING", "'!!str ${N}', STRING", "${{N}}, STRING"})
+    @CsvSource({
+        "${N}, INTEGER",
+        "'\"${N}\"', STRING",
+        "${X:true}, BOOLEAN",
+        "${X:}, NULL",
+        "${N}${N}, INTEGER",
+        "${N}.5, FLOAT",
+        "${A}, STRING",
+        "'!!str ${N}', STRING",
+        "${{N}}, STRING"
+    })
     void typesPlainScalarsAgain(String yaml, ConfigNode.Kind kind) {
-        PipelineConfig config = Load.file("pipeline: {processors: [{noop: {}, label: x}]}\ninput: {batched: {child: {a: "
-                + yaml + "}}}", SET);
+        PipelineConfig config = Load.file(
+                "pipeline: {processors: [{noop: {}, label: x}]}\ninput: {batched: {child: {a: " + yaml + "}}}", SET);
         Mapping child = (Mapping) config.input().config().node("child").orElseThrow();
 
         assertThat(((Scalar) child.member("a").orElseThrow()).kind()).isEqualTo(kind);
@@ -65,7 +94,8 @@ class InterpolationTest {
 
     @Test
     void namesTheVariableThatIsNotSetAndItsPlace() {
-        assertThatThrownBy(() -> Load.processor("mode: |\n  one\n  two ${MISSING}\n", SET)).hasMessage("""
+        assertThatThrownBy(() -> Load.processor("mode: |\n  one\n  two ${MISSING}\n", SET))
+                .hasMessage("""
                 p.yaml:6:15: pipeline.processors[0].script_processor.mode: required environment variable MISSING is not \
                 set and has no default, as ${MISSING:default} would give it
                               two ${MISSING}
@@ -108,10 +138,7 @@ class InterpolationTest {
                   - if: "`${x}`"
                     then: "`${y}`"
                 mapping: {a: "`${z}`", b: {c: "`${z}`"}}
-                """, SET)
-                .processors()
-                .get(0)
-                .config();
+                """, SET).processors().get(0).config();
 
         assertThat(config.objects("conditions").get(0).string("then")).isEqualTo("`${y}`");
         assertThat(config.node("mapping")).isPresent();

@@ -82,7 +82,8 @@ class PipelineFileTest {
         assertThat(config.processors()).extracting(Component::type).containsExactly("script_processor", "noop", "noop");
         assertThat(config.processors())
                 .extracting(Component::path)
-                .containsExactly("root.pipeline.processors.0", "root.pipeline.processors.1", "root.pipeline.processors.2");
+                .containsExactly(
+                        "root.pipeline.processors.0", "root.pipeline.processors.1", "root.pipeline.processors.2");
         assertThat(config.processors()).extracting(Component::label).containsExactly("first", "", "");
         assertThat(config.processors().get(0).config().bool("dry")).isTrue();
         assertThat(config.processors().get(0).config().script("defaults").name())

@@ -42,8 +42,8 @@ class PipelineProblemsTest {
                 """);
 
         assertThat(refused.problems())
-                .extracting(problem -> problem.position().line() + ":" + problem.position().column() + " "
-                        + problem.path() + ": " + problem.text())
+                .extracting(problem -> problem.position().line() + ":"
+                        + problem.position().column() + " " + problem.path() + ": " + problem.text())
                 .containsExactly(
                         "1:1 : field inptu not recognised (did you mean \"input\"?); expected one of input, pipeline,"
                                 + " output, logger, shutdown_timeout, tests",
@@ -138,8 +138,18 @@ class PipelineProblemsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "buffer", "http", "metrics", "tracer", "input_resources", "processor_resources", "output_resources",
-                "cache_resources", "rate_limit_resources", "shutdown_delay", "parallel", "error_handling"
+                "buffer",
+                "http",
+                "metrics",
+                "tracer",
+                "input_resources",
+                "processor_resources",
+                "output_resources",
+                "cache_resources",
+                "rate_limit_resources",
+                "shutdown_delay",
+                "parallel",
+                "error_handling"
             })
     void ofSectionsTellWhatBenthosKnows(String section) {
         assertThatThrownBy(() -> Load.file(section + ": {}"))
@@ -191,7 +201,8 @@ class PipelineProblemsTest {
 
     @Test
     void neverFollowFromAVariableThatIsNotSet() {
-        assertThat(refused("pipeline: {threads: ${T}, processors: ${P}}\nlogger: {level: '${L}'}").problems())
+        assertThat(refused("pipeline: {threads: ${T}, processors: ${P}}\nlogger: {level: '${L}'}")
+                        .problems())
                 .hasSize(3)
                 .allSatisfy(problem -> assertThat(problem.text()).contains("is not set"));
     }
