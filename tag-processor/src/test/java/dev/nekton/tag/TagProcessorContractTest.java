@@ -16,8 +16,7 @@ class TagProcessorContractTest extends ProcessorContract {
     @Override
     protected BatchProcessor create(Resources resources) {
         return TagProcessor.builder()
-                .defaults(
-                        """
+                .defaults("""
                         if (msg.payload === "fail") throw new Error("as asked");
                         msg.meta.location_path = "acme.line1";
                         msg.meta.data_contract = "_historian";
@@ -70,7 +69,9 @@ class TagProcessorContractTest extends ProcessorContract {
                 new InvalidConfig("{\"conditions\": null}", "tag_processor.conditions"),
                 new InvalidConfig("{\"on_error\": \"ignore\"}", "tag_processor.on_error"),
                 new InvalidConfig("{\"vm_pool\": {\"max_size\": 0}}", "tag_processor.vm_pool.max_size"),
-                new InvalidConfig("{\"defaults\": \"return msg;\", \"vm_pool\": {\"max_size\": 1, \"preload_size\": 2}}", "tag_processor.vm_pool"));
+                new InvalidConfig(
+                        "{\"defaults\": \"return msg;\", \"vm_pool\": {\"max_size\": 1, \"preload_size\": 2}}",
+                        "tag_processor.vm_pool"));
     }
 
     @Override

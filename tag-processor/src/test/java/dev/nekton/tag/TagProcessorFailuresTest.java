@@ -79,10 +79,13 @@ class TagProcessorFailuresTest {
 
     @Test
     void aFailingConditionNamesItself() {
-        try (TagRig rig = TagRig.of(tag -> tag.defaults(TagRig.STANDARD + "return msg;")
-                .condition("msg.payload.a.b", "return msg;"))) {
+        try (TagRig rig = TagRig.of(
+                tag -> tag.defaults(TagRig.STANDARD + "return msg;").condition("msg.payload.a.b", "return msg;"))) {
             assertThat(rig.process(ONE)).isEmpty();
-            assertThat(rig.log.texts(Level.WARN)).singleElement().asString().contains("stage=condition-if, condition=0)");
+            assertThat(rig.log.texts(Level.WARN))
+                    .singleElement()
+                    .asString()
+                    .contains("stage=condition-if, condition=0)");
         }
     }
 
@@ -135,12 +138,12 @@ class TagProcessorFailuresTest {
 
     @Test
     void passedOnAMessageSkipsTheLaterStages() {
-        try (TagRig rig = TagRig.of(tag -> tag.passFailed()
-                .defaults("throw 1")
-                .advancedProcessing("cache.set('ran', true); return msg;"))) {
-            assertThat(rig.process(ONE)).singleElement().satisfies(message -> assertThat(message)
-                    .isFlagged("js_throw")
-                    .hasNoMetadata("_initialMetadata"));
+        try (TagRig rig = TagRig.of(tag ->
+                tag.passFailed().defaults("throw 1").advancedProcessing("cache.set('ran', true); return msg;"))) {
+            assertThat(rig.process(ONE))
+                    .singleElement()
+                    .satisfies(
+                            message -> assertThat(message).isFlagged("js_throw").hasNoMetadata("_initialMetadata"));
             assertThat(rig.dropped("js_throw")).isEqualTo(1);
         }
     }
@@ -156,8 +159,9 @@ class TagProcessorFailuresTest {
     void aMessageOfWhichSeveralPartsFailIsPassedOnOnce() {
         try (TagRig rig = TagRig.of(
                 tag -> tag.passFailed().defaults("return [{payload: 1, meta: {}}, {payload: 2, meta: {}}];"))) {
-            assertThat(rig.process(ONE)).singleElement().satisfies(message -> assertThat(message)
-                    .isFlagged("validation_missing_fields"));
+            assertThat(rig.process(ONE))
+                    .singleElement()
+                    .satisfies(message -> assertThat(message).isFlagged("validation_missing_fields"));
             assertThat(rig.dropped("validation_missing_fields")).isEqualTo(2);
         }
     }
@@ -166,7 +170,9 @@ class TagProcessorFailuresTest {
     void aFlagOfAnEarlierProcessorIsKeptAndDoesNotMatter() {
         Message flagged = ONE.withError(new MessageError("earlier", "stage", "text"));
         try (TagRig rig = TagRig.of(tag -> tag.defaults(TagRig.STANDARD + "return [msg, msg];"))) {
-            assertThat(rig.process(flagged)).hasSize(2).allSatisfy(message -> assertThat(message).isFlagged("earlier"));
+            assertThat(rig.process(flagged))
+                    .hasSize(2)
+                    .allSatisfy(message -> assertThat(message).isFlagged("earlier"));
         }
     }
 
@@ -174,8 +180,10 @@ class TagProcessorFailuresTest {
     void binaryPayloadsArriveAsTextWithReplacementCharacters() {
         Message binary = Message.of(new byte[] {'a', (byte) 0xFF, (byte) 0xC3, 'b'});
         try (TagRig rig = TagRig.of(tag -> tag.defaults(TagRig.STANDARD + "return msg;"))) {
-            assertThat(rig.process(binary)).singleElement().satisfies(message -> assertThat(message)
-                    .hasPayload("{\"timestamp_ms\":" + TagRig.NOW + ",\"value\":\"a\uFFFD\uFFFDb\"}"));
+            assertThat(rig.process(binary))
+                    .singleElement()
+                    .satisfies(message -> assertThat(message)
+                            .hasPayload("{\"timestamp_ms\":" + TagRig.NOW + ",\"value\":\"a\uFFFD\uFFFDb\"}"));
         }
     }
 
@@ -198,7 +206,9 @@ class TagProcessorFailuresTest {
         String text = "x".repeat(10_000_000);
         try (TagRig rig = TagRig.of(tag -> tag.defaults(TagRig.STANDARD + "return msg;"))) {
             byte[] out = rig.process(Message.of(text)).get(0).bytes();
-            assertThat(new String(out, StandardCharsets.UTF_8)).endsWith("xxx\"}").hasSizeGreaterThan(10_000_000);
+            assertThat(new String(out, StandardCharsets.UTF_8))
+                    .endsWith("xxx\"}")
+                    .hasSizeGreaterThan(10_000_000);
         }
     }
 
@@ -216,8 +226,10 @@ class TagProcessorFailuresTest {
     void aTimeThatIsNoneIsLoggedAndReplaced() {
         try (TagRig rig = TagRig.of(tag -> tag.defaults(
                 TagRig.STANDARD + "msg.meta.timestamp_ms = 'soon'; msg.meta.timestamp = 'later'; return msg;"))) {
-            assertThat(rig.process(ONE)).singleElement().satisfies(message -> assertThat(message)
-                    .hasPayload("{\"timestamp_ms\":" + TagRig.NOW + ",\"value\":1}"));
+            assertThat(rig.process(ONE))
+                    .singleElement()
+                    .satisfies(message ->
+                            assertThat(message).hasPayload("{\"timestamp_ms\":" + TagRig.NOW + ",\"value\":1}"));
             assertThat(rig.log.texts(Level.WARN)).hasSize(2).allMatch(text -> text.contains("is no time"));
         }
     }

@@ -30,12 +30,19 @@ class TagProcessorPoolTest {
             }
             List<MessageBatch> out = processor.process(MessageBatch.of(Message.of("0"), Message.of("0")));
             busy.get(30, TimeUnit.SECONDS);
-            assertThat(out.get(0)).hasSize(2).allSatisfy(message -> assertThat(
-                            message.error().orElseThrow().text())
-                    .contains("vm_pool.max_wait", "vm_pool.max_size"));
-            assertThat(meters.get("messages_dropped").tag("reason", "infra_failed").counter().count())
+            assertThat(out.get(0))
+                    .hasSize(2)
+                    .allSatisfy(
+                            message -> assertThat(message.error().orElseThrow().text())
+                                    .contains("vm_pool.max_wait", "vm_pool.max_size"));
+            assertThat(meters.get("messages_dropped")
+                            .tag("reason", "infra_failed")
+                            .counter()
+                            .count())
                     .isEqualTo(2);
-            assertThat(log.texts(Level.WARN)).filteredOn(text -> text.contains("reason=infra_failed")).hasSize(2);
+            assertThat(log.texts(Level.WARN))
+                    .filteredOn(text -> text.contains("reason=infra_failed"))
+                    .hasSize(2);
         }
     }
 

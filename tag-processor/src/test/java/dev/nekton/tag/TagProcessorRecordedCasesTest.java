@@ -41,7 +41,8 @@ class TagProcessorRecordedCasesTest {
                 .toList();
         assertThat(cases)
                 .extracting(runner::run)
-                .allSatisfy(result -> assertThat(result.toString()).containsAnyOf("SyntaxError", "\"Promise\" is not defined"));
+                .allSatisfy(result ->
+                        assertThat(result.toString()).containsAnyOf("SyntaxError", "\"Promise\" is not defined"));
     }
 
     private static Set<String> needNewerJavaScript() throws IOException {

@@ -21,10 +21,8 @@ final class TagRig implements AutoCloseable {
 
     private TagRig(Level level, UnaryOperator<TagProcessor.Builder> settings) {
         log = RecordingLogger.of("tag", level);
-        Resources resources = Resources.of("tags")
-                .withLogger(log)
-                .withMeters(meters)
-                .withClock(ManualClock.atMillis(NOW));
+        Resources resources =
+                Resources.of("tags").withLogger(log).withMeters(meters).withClock(ManualClock.atMillis(NOW));
         processor = settings.apply(TagProcessor.builder()).build(resources);
     }
 

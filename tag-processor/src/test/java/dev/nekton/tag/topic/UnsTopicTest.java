@@ -26,7 +26,8 @@ class UnsTopicTest {
         assertThat(topic.dataContract()).isEqualTo(contract);
         assertThat(topic.virtualPath()).isEqualTo(Optional.ofNullable(path));
         assertThat(topic.name()).isEqualTo(name);
-        assertThat(UnsTopic.of(location, contract, Optional.ofNullable(path), name)).isEqualTo(topic);
+        assertThat(UnsTopic.of(location, contract, Optional.ofNullable(path), name))
+                .isEqualTo(topic);
     }
 
     @ParameterizedTest
@@ -57,8 +58,14 @@ class UnsTopicTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',_h,t,level0 is required", ".e,_h,t,level0 is required", "e,'',t,data contract is required", "e,_h,'',name is required"})
+    @CsvSource({
+        "'',_h,t,level0 is required",
+        ".e,_h,t,level0 is required",
+        "e,'',t,data contract is required",
+        "e,_h,'',name is required"
+    })
     void missingPartsAreNamed(String location, String contract, String name, String why) {
-        assertThatThrownBy(() -> UnsTopic.of(location, contract, Optional.empty(), name)).hasMessageContaining(why);
+        assertThatThrownBy(() -> UnsTopic.of(location, contract, Optional.empty(), name))
+                .hasMessageContaining(why);
     }
 }
