@@ -66,11 +66,11 @@ final class Fakes {
     private record Processor(String type, ConfigSpec spec, List<String> events) implements ProcessorFactory {
         @Override
         public BatchProcessor create(Config config, Resources resources) {
-            if (spec == SCRIPTED && config.string("mode").equals("broken")) {
+            if (type.equals("script_processor") && config.string("mode").equals("broken")) {
                 throw new ConfigException(
                         List.of(new ConfigProblem(config.position("mode"), config.path() + ".mode", "can't be made")));
             }
-            if (spec == SCRIPTED && config.string("mode").equals("crash")) {
+            if (type.equals("script_processor") && config.string("mode").equals("crash")) {
                 throw new IllegalStateException("crash");
             }
             events.add("made " + type + " " + resources.label());
