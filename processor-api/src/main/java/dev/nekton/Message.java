@@ -1,5 +1,6 @@
 package dev.nekton;
 
+import dev.nekton.value.Footprint;
 import dev.nekton.value.Json;
 import dev.nekton.value.NotJsonException;
 import dev.nekton.value.Utf8;
@@ -71,6 +72,11 @@ public final class Message {
         return payload.parsed() instanceof Value value ? Optional.of(value) : Optional.empty();
     }
 
+    /** Returns about how many bytes of memory the payload takes in the forms that it has now; converts nothing. */
+    public long heldBytes() {
+        return payload.heldBytes();
+    }
+
     /** Returns the metadata. */
     public Metadata metadata() {
         return metadata;
@@ -108,7 +114,7 @@ public final class Message {
 
     /** Returns this message flagged as {@code other} is, or not flagged as it is not. */
     public Message withErrorOf(Message other) {
-        return error == other.error ? this : new Message(payload, metadata, other.error);
+        return Objects.equals(error, other.error) ? this : new Message(payload, metadata, other.error);
     }
 
     /** Returns the payload's text and the metadata, for people. */
@@ -134,6 +140,11 @@ public final class Message {
                 bytes = known;
             }
             return known;
+        }
+
+        long heldBytes() {
+            byte[] known = bytes;
+            return (known == null ? 0 : known.length) + (parsed instanceof Value value ? Footprint.of(value) : 0);
         }
 
         /** Returns a {@link Value}, or the {@link NotJsonException} that says why there is none. */

@@ -52,9 +52,13 @@ final class Quantities {
         BigDecimal sum = BigDecimal.ZERO;
         Matcher parts = DURATION_PART.matcher(text);
         while (parts.find()) {
-            sum = sum.add(new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(NANOS.get(parts.group(2)))));
+            sum = sum.add(new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(nanosOf(parts.group(2)))));
         }
         return exact(sum);
+    }
+
+    private static long nanosOf(String unit) {
+        return NANOS.getOrDefault(unit, 0L);
     }
 
     /** Returns the duration of a text that {@link #nanos} accepts. */

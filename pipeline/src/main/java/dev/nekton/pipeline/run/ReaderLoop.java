@@ -1,0 +1,77 @@
+package dev.nekton.pipeline.run;
+
+import dev.nekton.MessageBatch;
+import dev.nekton.pipeline.component.Input;
+import io.micrometer.core.instrument.Counter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the reading thread does: reads batches and queues them until there are no more or the run stops. */
+final class ReaderLoop implements Runnable {
+    private final Input input;
+    private final BoundedQueue<MessageBatch> queue;
+    private final RunState state;
+    private final Counts counts;
+    private final Counter received;
+    private volatile boolean reachedEnd;
+    private volatile @Nullable Throwable failure;
+
+    ReaderLoop(Input input, BoundedQueue<MessageBatch> queue, RunState state, Counts counts, Counter received) {
+        this.input = input;
+        this.queue = queue;
+        this.state = state;
+        this.counts = counts;
+        this.received = received;
+    }
+
+    @Override
+    public void run() {
+        try {
+            readAll();
+        } catch (InterruptedException e) {
+            noteFailure(e);
+            Thread.currentThread().interrupt();
+        } catch (Throwable e) {
+            noteFailure(e);
+        } finally {
+            queue.close();
+        }
+    }
+
+    /** What a read in progress throws because it was interrupted by a stop is no failure. */
+    private void noteFailure(Throwable e) {
+        if (!state.stopping()) {
+            failure = e;
+        }
+    }
+
+    private void readAll() throws Exception {
+        while (!state.stopping()) {
+            Optional<MessageBatch> batch = input.read();
+            if (batch.isEmpty()) {
+                reachedEnd = true;
+                return;
+            }
+            if (!hand(batch.get())) {
+                return;
+            }
+        }
+    }
+
+    private boolean hand(MessageBatch batch) {
+        return queue.put(batch, Processed.heldBytes(batch), () -> {
+            counts.in.add(batch.size());
+            received.increment(batch.size());
+        });
+    }
+
+    /** Returns whether the input had no more. */
+    boolean reachedEnd() {
+        return reachedEnd;
+    }
+
+    /** Returns what reading failed with. */
+    Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+}
