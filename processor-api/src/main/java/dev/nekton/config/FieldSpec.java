@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A declared field of a configuration: the source of its validation and of its documentation.
  *
- * <p>Required unless it has a default or is {@link #asOptional optional}. <em>Immutable.</em>
+ * <p>Required unless it has a default or is {@linkplain #asOptional() optional}. <em>Immutable.</em>
  */
 public final class FieldSpec {
     private final String name;

@@ -52,13 +52,10 @@ final class Quantities {
         BigDecimal sum = BigDecimal.ZERO;
         Matcher parts = DURATION_PART.matcher(text);
         while (parts.find()) {
-            sum = sum.add(new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(nanosOf(parts.group(2)))));
+            sum = sum.add(new BigDecimal(parts.group(1))
+                    .multiply(BigDecimal.valueOf(NANOS.getOrDefault(parts.group(2), 0L))));
         }
         return exact(sum);
-    }
-
-    private static long nanosOf(String unit) {
-        return NANOS.getOrDefault(unit, 0L);
     }
 
     /** Returns the duration of a text that {@link #nanos} accepts. */

@@ -5,7 +5,10 @@ import dev.nekton.vm.Script;
 import dev.nekton.vm.frontend.CompilableScript;
 import dev.nekton.vm.frontend.Frontend;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.script.CompiledScript;
 import javax.script.ScriptEngine;
@@ -27,7 +30,7 @@ public final class JsEngine {
     private final NashornScriptEngine engine;
     private final List<CompilableScript> scripts = new ArrayList<>();
     private final List<CompiledScript> compiled = new ArrayList<>();
-    private final List<CompiledScript> preludes = new ArrayList<>();
+    private final Map<Prelude, CompiledScript> preludes = new EnumMap<>(Prelude.class);
 
     private final HostObject cache;
     private final HostObject console;
@@ -38,7 +41,7 @@ public final class JsEngine {
         ClassLoader loader = JsEngine.class.getClassLoader();
         engine = (NashornScriptEngine) new NashornScriptEngineFactory().getScriptEngine(OPTIONS, loader, name -> false);
         for (Prelude prelude : Prelude.values()) {
-            preludes.add(compileTrusted(prelude));
+            preludes.put(prelude, compileTrusted(prelude));
         }
     }
 
@@ -53,7 +56,7 @@ public final class JsEngine {
             List<Script> scripts, HostObject cache, HostObject console, ConfigProblems problems) {
         JsEngine engine = new JsEngine(cache, console);
         for (Script script : scripts) {
-            Frontend.translate(script, problems).flatMap(text -> engine.compile(text, problems));
+            Frontend.translate(script, problems).ifPresent(text -> engine.add(text, problems));
         }
         return engine;
     }
@@ -85,7 +88,7 @@ public final class JsEngine {
     }
 
     CompiledScript prelude(Prelude prelude) {
-        return preludes.get(prelude.ordinal());
+        return Objects.requireNonNull(preludes.get(prelude));
     }
 
     /** Returns the script that a stack frame or parser error names as its file. */
@@ -95,20 +98,18 @@ public final class JsEngine {
                 .map(scripts::get);
     }
 
-    private Optional<CompiledScript> compile(CompilableScript script, ConfigProblems problems) {
+    private void add(CompilableScript script, ConfigProblems problems) {
         try {
-            CompiledScript code = compile(ScriptFile.name(scripts.size()), script.javascript());
+            compiled.add(compile(ScriptFile.name(scripts.size()), script.javascript()));
             scripts.add(script);
-            compiled.add(code);
-            return Optional.of(code);
         } catch (ScriptException e) {
             int column =
                     e.getCause() instanceof ParserException parser ? parser.getColumnNumber() + 1 : e.getColumnNumber();
-            SyntaxProblem.of(script, e.getMessage(), e.getLineNumber(), column).addTo(problems);
+            SyntaxProblem.of(script, String.valueOf(e.getMessage()), e.getLineNumber(), column)
+                    .addTo(problems);
         } catch (RuntimeException e) {
             SyntaxProblem.parse(script, String.valueOf(e.getMessage())).addTo(problems);
         }
-        return Optional.empty();
     }
 
     private CompiledScript compileTrusted(Prelude prelude) {

@@ -29,15 +29,14 @@ import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
  * <p><em>Not thread-safe:</em> one thread at a time.
  */
 public final class JsRealm {
+    /** Calls a host function; what the engine passes as {@code this} is of no interest. */
     private static final MethodHandle CALL_HOST;
 
     static {
         try {
-            CALL_HOST = MethodHandles.lookup()
-                    .findStatic(
-                            JsRealm.class,
-                            "callHost",
-                            MethodType.methodType(Object.class, HostFunction.class, Object.class, Object[].class));
+            MethodHandle call = MethodHandles.lookup()
+                    .findVirtual(HostFunction.class, "call", MethodType.methodType(Object.class, Object[].class));
+            CALL_HOST = MethodHandles.dropArguments(call, 1, Object.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -190,10 +189,6 @@ public final class JsRealm {
     private static ScriptFunction function(String name, HostFunction body) {
         MethodHandle bound = CALL_HOST.bindTo(body).asVarargsCollector(Object[].class);
         return ScriptFunction.createStrictBuiltin(name, bound);
-    }
-
-    private static @Nullable Object callHost(HostFunction body, Object self, Object... arguments) {
-        return body.call(arguments);
     }
 
     private Object evaluate(CompiledScript script, Bindings bindings) {
