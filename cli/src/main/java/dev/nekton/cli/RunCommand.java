@@ -71,7 +71,9 @@ final class RunCommand implements Callable<Integer> {
         PipelineConfig config = PipelineFile.read(file).withSettings(settings).load(types);
         boolean toStdout = config.output().type().equals("stdout");
         Logging.start(
-                config.logger(), Optional.ofNullable(level).orElse(config.logger().level()), logTarget(toStdout));
+                config.logger(),
+                Optional.ofNullable(level).orElse(config.logger().level()),
+                logTarget(toStdout));
         boolean statusSeen = screen.terminal() && !(toStdout && Terminals.stdoutIsTerminal());
         return new Running(screen, config, showMetadata, statusSeen, halt).run(file);
     }
