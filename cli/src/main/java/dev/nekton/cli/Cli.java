@@ -31,13 +31,13 @@ final class Cli {
     }
 
     private CommandLine commandLine() {
-        ComponentTypes types =
-                new ComponentTypes(Components.inputs(), Processors.installed(), Components.outputs());
+        ComponentTypes types = new ComponentTypes(Components.inputs(), Processors.installed(), Components.outputs());
         return new CommandLine(new NektonCommand())
                 .addSubcommand(new RunCommand(screen, types, halt))
                 .addSubcommand(new ListCommand(screen, types))
                 .addSubcommand(new VerifyCommand(screen, types.processors()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Failures(screen));
     }
 

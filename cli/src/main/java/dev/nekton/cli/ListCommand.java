@@ -26,9 +26,10 @@ final class ListCommand implements Runnable {
         Map<String, ConfigSpec> inputs = new LinkedHashMap<>();
         types.inputs().forEach(input -> inputs.put(input.type(), input.spec()));
         Map<String, ConfigSpec> processors = new LinkedHashMap<>();
-        types.processors().types().forEach(type -> types.processors()
-                .find(type)
-                .ifPresent(factory -> processors.put(type, factory.spec())));
+        types.processors()
+                .types()
+                .forEach(type ->
+                        types.processors().find(type).ifPresent(factory -> processors.put(type, factory.spec())));
         Map<String, ConfigSpec> outputs = new LinkedHashMap<>();
         types.outputs().forEach(output -> outputs.put(output.type(), output.spec()));
         screen.out(section("Inputs:", inputs) + "\n\n" + section("Processors:", processors) + "\n\n"

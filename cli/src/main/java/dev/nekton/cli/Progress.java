@@ -42,7 +42,8 @@ interface Progress extends AutoCloseable {
     static String line(RunProgress progress) {
         double seconds = progress.elapsed().toNanos() / 1e9;
         String share = progress.fraction().isPresent()
-                ? String.format(Locale.ROOT, "%.0f%%, ", 100 * progress.fraction().getAsDouble())
+                ? String.format(
+                        Locale.ROOT, "%.0f%%, ", 100 * progress.fraction().getAsDouble())
                 : "";
         return share + "in=" + progress.in() + " out=" + progress.out() + " errors=" + progress.errors()
                 + String.format(Locale.ROOT, " msg/s=%.0f", seconds == 0 ? 0 : progress.in() / seconds);

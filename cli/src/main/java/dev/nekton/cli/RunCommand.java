@@ -30,9 +30,10 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "Paths in a pipeline are relative to the current directory. The log goes to the",
-            "standard output, but to the standard error when the output is stdout. SIGTERM and",
-            "SIGINT (CTRL+C) stop reading and write what was read; a second one ends at once."
+            "Paths in a pipeline are relative to the current directory. The log goes to",
+            "the standard output, but to the standard error when the output is stdout.",
+            "SIGTERM and SIGINT (CTRL+C) stop reading and write what was read; a second one",
+            "ends at once."
         })
 final class RunCommand implements Callable<Integer> {
     private final Screen screen;
@@ -71,7 +72,9 @@ final class RunCommand implements Callable<Integer> {
         PipelineConfig config = PipelineFile.read(file).withSettings(settings).load(types);
         boolean toStdout = config.output().type().equals("stdout");
         Logging.start(
-                config.logger(), Optional.ofNullable(level).orElse(config.logger().level()), logTarget(toStdout));
+                config.logger(),
+                Optional.ofNullable(level).orElse(config.logger().level()),
+                logTarget(toStdout));
         boolean statusSeen = screen.terminal() && !(toStdout && Terminals.stdoutIsTerminal());
         return new Running(screen, config, showMetadata, statusSeen, halt).run(file);
     }

@@ -73,8 +73,8 @@ record Running(Screen screen, PipelineConfig config, boolean showMetadata, boole
         }
         summary.failure().ifPresent(failure -> screen.err("nekton: " + failure));
         if (!summary.succeeded() && summary.notWritten() > 0) {
-            screen.err("nekton: " + summary.notWritten() + " of the " + summary.in()
-                    + " messages read were not written");
+            screen.err(
+                    "nekton: " + summary.notWritten() + " of the " + summary.in() + " messages read were not written");
         }
         return summary.succeeded() ? ExitCodes.OK : ExitCodes.FAILED;
     }
@@ -85,8 +85,10 @@ record Running(Screen screen, PipelineConfig config, boolean showMetadata, boole
     }
 
     private String outline() {
-        String processors =
-                config.processors().stream().map(Component::type).map(type -> type + " -> ").collect(Collectors.joining());
+        String processors = config.processors().stream()
+                .map(Component::type)
+                .map(type -> type + " -> ")
+                .collect(Collectors.joining());
         return config.input().type() + " -> " + processors + config.output().type();
     }
 }

@@ -24,9 +24,7 @@ final class Terminals {
         }
         try {
             String target = Files.readSymbolicLink(link).toString();
-            return target.startsWith("/dev/pts/")
-                    || target.startsWith("/dev/tty")
-                    || target.startsWith("/dev/console");
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.startsWith("/dev/console");
         } catch (IOException e) {
             return false;
         }

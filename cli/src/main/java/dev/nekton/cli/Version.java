@@ -7,8 +7,7 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[] {
-            "nekton " + text(), "Java " + Runtime.version() + ", " + System.getProperty("java.vendor")
+        return new String[] {"nekton " + text(), "Java " + Runtime.version() + ", " + System.getProperty("java.vendor")
         };
     }
 

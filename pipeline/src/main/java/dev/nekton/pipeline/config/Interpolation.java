@@ -95,10 +95,7 @@ final class Interpolation {
         }
         Kind kind = YamlReader.isPlain(scalar) ? CoreSchema.kindOf(text) : scalar.kind();
         return new Scalar(
-                kind,
-                kind == Kind.NULL ? "" : text,
-                scalar.position(),
-                replaced.positions(scalar.positions()));
+                kind, kind == Kind.NULL ? "" : text, scalar.position(), replaced.positions(scalar.positions()));
     }
 
     private boolean isForeign(Position position) {

@@ -61,7 +61,9 @@ final class Composition {
         String inOrder = context.startsWith("while") ? problem + " " + context : context + " " + problem;
         StringBuilder words = new StringBuilder(source.unmasked(inOrder.strip()));
         Mark begin = e.getContextMark();
-        if (begin != null && e.getProblemMark() != null && begin.getLine() != e.getProblemMark().getLine()) {
+        if (begin != null
+                && e.getProblemMark() != null
+                && begin.getLine() != e.getProblemMark().getLine()) {
             words.append(" that begins at line ").append(begin.getLine() + 1);
         }
         if (problem.contains("<block end>") || problem.contains("mapping values")) {
