@@ -99,6 +99,6 @@ final class Interpolation {
     }
 
     private boolean isForeign(Position position) {
-        return position.source() != file;
+        return !position.source().equals(file);
     }
 }
