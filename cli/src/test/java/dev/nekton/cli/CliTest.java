@@ -60,16 +60,17 @@ final class CliTest {
         }
 
         private void refuses(Nekton call, String text) {
-            assertThat(call.err()).contains(text, "--help'").hasLineCountBetween(2, 3);
+            assertThat(call.err()).contains(text, "--help'").doesNotContain("Usage:");
             assertThat(call.code()).isEqualTo(2);
         }
     }
 
     @Nested
     final class Verify {
-        private static final String CASE = """
-                {"id":"%s","processor":"tag_processor","config":{"defaults":"return null;"},\
-                "batches":[[{"payload":{"json":1},"meta":{}}]],"expect":{"batches":[%s]}}
+        private static final String CASE =
+                """
+                {"id": "%s", "processor": "tag_processor", "config": {"defaults": "return null;"}, \
+                "batches": [[{"payload": "1", "metadata": {}}]], "expect": {"batches": [{"messages": [%s]}]}}
                 """;
 
         @TempDir
@@ -84,12 +85,21 @@ final class CliTest {
         }
 
         @Test
-        void aFailureIsShownAndCounted() throws IOException {
-            Nekton verify = Nekton.call("verify", file("a.jsonl", "{\"id\":1}\n"), file("b.jsonl", "no case\n"));
+        void allFilesAreCountedInOneLastLine() throws IOException {
+            Path passes = file("a.jsonl", CASE.formatted("good", "") + "\n");
+            Path fails = file("b.jsonl", "no case\n" + CASE.formatted("bad", "{\"payload\": \"1\", \"metadata\": {}}"));
+            Nekton verify = Nekton.call("verify", passes, fails);
             assertThat(verify.code()).isEqualTo(1);
             assertThat(verify.out())
-                    .contains("FAILED ", "a.jsonl:1", "b.jsonl:1")
-                    .endsWith("\n0 passed, 2 failed\n");
+                    .contains("FAILED bad  (", "b.jsonl:2", "expected 1 message", "FAILED " + fails + ":1")
+                    .doesNotContain("good")
+                    .endsWith("\n1 passed, 2 failed\n");
+        }
+
+        @Test
+        void exitsWith0WhenAllPass() throws IOException {
+            Nekton verify = Nekton.call("verify", file("a.jsonl", CASE.formatted("good", "")));
+            assertThat(verify).isEqualTo(new Nekton(0, "1 passed, 0 failed\n", ""));
         }
 
         private Path file(String name, String text) throws IOException {

@@ -89,10 +89,9 @@ final class RunCommandTest {
             write("input:\n  generate:\n    cuont: 1\npipeline:\n  threads: many\noutput:\n  file: {}\n");
             fails(
                     Nekton.call("run", file),
-                    "p.yaml:3:5: input.generate.cuont:",
-                    "count",
+                    "p.yaml:3:5: input.generate: field cuont not recognised (did you mean \"count\"?)",
                     "p.yaml:5:12: pipeline.threads:",
-                    "p.yaml:7:9: output.file.path:");
+                    "p.yaml:7:9: output.file: field path is required");
         }
 
         @Test
