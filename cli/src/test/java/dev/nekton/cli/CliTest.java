@@ -67,8 +67,7 @@ final class CliTest {
 
     @Nested
     final class Verify {
-        private static final String CASE =
-                """
+        private static final String CASE = """
                 {"id": "%s", "processor": "tag_processor", "config": {"defaults": "return null;"}, \
                 "batches": [[{"payload": "1", "metadata": {}}]], "expect": {"batches": [{"messages": [%s]}]}}
                 """;
