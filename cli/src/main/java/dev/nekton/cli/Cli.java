@@ -37,6 +37,7 @@ final class Cli {
                 .addSubcommand(new ListCommand(screen, types))
                 .addSubcommand(new VerifyCommand(screen, types.processors()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new WrongUsage())
                 .setExecutionExceptionHandler(new Failures(screen));
     }
 

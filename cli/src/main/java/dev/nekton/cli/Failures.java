@@ -14,7 +14,7 @@ record Failures(Screen screen) implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         screen.err(text(failure));
-        LogLevel level = parsed.matchedOptionValue("--log.level", LogLevel.INFO);
+        LogLevel level = command.getParseResult().matchedOptionValue("--log.level", LogLevel.INFO);
         if (level == LogLevel.DEBUG || level == LogLevel.TRACE || level == LogLevel.ALL) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));

@@ -30,9 +30,10 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "Paths in a pipeline are relative to the current directory. The log goes to the",
-            "standard output, but to the standard error when the output is stdout. SIGTERM and",
-            "SIGINT (CTRL+C) stop reading and write what was read; a second one ends at once."
+            "Paths in a pipeline are relative to the current directory. The log goes to",
+            "the standard output, but to the standard error when the output is stdout.",
+            "SIGTERM and SIGINT (CTRL+C) stop reading and write what was read; a second one",
+            "ends at once."
         })
 final class RunCommand implements Callable<Integer> {
     private final Screen screen;
