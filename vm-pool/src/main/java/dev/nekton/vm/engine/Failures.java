@@ -21,6 +21,12 @@ final class Failures {
         this.engine = engine;
     }
 
+    /** Loads what is needed where the stack has run out: a class whose loading fails there is lost for the process. */
+    void prepare() {
+        var unused = clean(tooDeep(new StackOverflowError()));
+        unused = clean(new StackOverflowError());
+    }
+
     RuntimeException of(RuntimeException e) {
         if (e instanceof NashornException thrown) {
             return new ScriptException(ScriptException.Kind.THROWN, textOf(thrown), positionOf(thrown));

@@ -14,8 +14,29 @@
 
   ['bindProperties', 'setIndexedPropertiesToExternalArrayData'].forEach(function (name) { delete Object[name]; });
   ['captureStackTrace', 'dumpStack'].forEach(function (name) { delete Error[name]; });
+  delete global['javax.script.filename'];
   ['printStackTrace', 'getStackTrace', 'lineNumber', 'columnNumber', 'fileName'].forEach(function (name) {
     delete Error.prototype[name];
+  });
+
+  // The engine's own stack names generated files and lines.
+  var describe = Error.prototype.toString;
+  Object.defineProperty(Error.prototype, 'stack', {
+    get: function () { return describe.call(this); },
+    set: function (text) {
+      Object.defineProperty(this, 'stack', {value: text, writable: true, enumerable: false, configurable: true});
+    },
+    enumerable: false,
+    configurable: true
+  });
+
+  // A class that is first loaded where the stack runs out is lost for the whole process: load those of the errors now.
+  [Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError].forEach(function (type) {
+    try {
+      throw new type('');
+    } catch (e) {
+      describe.call(e);
+    }
   });
 
   function hide(prototype, names) {
@@ -26,9 +47,10 @@
     });
   }
 
-  return function (ofStrings, ofNumbers, ofBooleans) {
+  return function (ofStrings, ofNumbers, ofBooleans, ofSymbols) {
     hide(String.prototype, ofStrings);
     hide(Number.prototype, ofNumbers);
     hide(Boolean.prototype, ofBooleans);
+    hide(Symbol.prototype, ofSymbols);
   };
 })(this);
