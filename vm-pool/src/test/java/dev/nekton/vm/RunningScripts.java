@@ -75,7 +75,8 @@ public final class RunningScripts implements AutoCloseable {
 
     /** Returns the payload of {@code {payload: expression}}. */
     public static Value valueOf(String expression) {
-        return messageOf("return {payload: " + expression + "}", Message.of("1")).value();
+        return messageOf("return {payload: " + expression + "}", Message.of("1"))
+                .value();
     }
 
     /**
@@ -83,17 +84,14 @@ public final class RunningScripts implements AutoCloseable {
      * {@code -0}, the infinities and {@code a function}; of what it throws the name.
      */
     public static String textOf(String expression) {
-        return messageOf(
-                        """
+        return messageOf("""
                         function show(value) {
                           if (value === undefined || value !== value || value === Infinity || value === -Infinity) {
                             return String(value);
                           }
                           return typeof value === 'function' ? 'a function' : value === 0 && 1 / value < 0 ? '-0' : value;
                         }
-                        try { return {payload: show(%s)}; } catch (e) { return {payload: e.name}; }"""
-                                .formatted(expression),
-                        Message.of("{\"a\":1}").withMetadata("k", "v"))
+                        try { return {payload: show(%s)}; } catch (e) { return {payload: e.name}; }""".formatted(expression), Message.of("{\"a\":1}").withMetadata("k", "v"))
                 .value()
                 .plainText();
     }

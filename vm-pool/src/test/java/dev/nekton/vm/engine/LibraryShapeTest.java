@@ -41,10 +41,7 @@ class LibraryShapeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", textBlock = """
                     [7, 8]       --> 0,1
                     {a: 1, b: 2} --> a,b
                     'xy'         --> 0,1
