@@ -18,7 +18,8 @@ final class ChunkRelay extends InputStream {
     private static final int CHUNK_BYTES = 65_536;
 
     /** What the thread hands over: bytes, or the end with perhaps a failure. */
-    private record Chunk(ByteBuffer bytes, boolean last, @Nullable IOException failure) {}
+    private record Chunk(
+            ByteBuffer bytes, boolean last, @Nullable IOException failure) {}
 
     private final BlockingQueue<Chunk> handover = new SynchronousQueue<>();
     private Chunk chunk = new Chunk(ByteBuffer.allocate(0), false, null);

@@ -6,16 +6,17 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** Runs in a process of their own, whose output meets a reader that goes away and a limit that is lifted later. */
 @Timeout(120)
@@ -39,7 +40,7 @@ class OutputProcessTest {
     void endsQuietlyWhenTheReaderOfItsStdoutHasGone() throws Exception {
         Process started = start(new ProcessBuilder(java("100000000")));
         try (InputStream stdout = started.getInputStream()) {
-            assertThat(new String(stdout.readNBytes(4))).isEqualTo("0\n1\n");
+            assertThat(new String(stdout.readNBytes(4), StandardCharsets.UTF_8)).isEqualTo("0\n1\n");
         }
 
         assertThat(started.errorReader().lines().filter(line -> line.startsWith("end")))
@@ -65,8 +66,7 @@ class OutputProcessTest {
     @Test
     void goesOnInStdoutWhereItStoppedWhenItWasFull() throws Exception {
         Path file = folder.resolve("out.txt");
-        Process started =
-                start(new ProcessBuilder(limited(java("20000"))).redirectOutput(file.toFile()));
+        Process started = start(new ProcessBuilder(limited(java("20000"))).redirectOutput(file.toFile()));
         assertThat(failure(started.errorReader())).contains("File too large");
         assertThat(file).hasSize(LIMIT_BYTES);
 
