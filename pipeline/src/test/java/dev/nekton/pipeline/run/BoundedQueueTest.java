@@ -9,13 +9,11 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class BoundedQueueTest {
-    private static final Runnable NOTHING = () -> {};
-
     @Test
     void takesASingleItemHoweverHeavy() {
         BoundedQueue<String> queue = new BoundedQueue<>(10, 100);
 
-        assertThat(queue.put("heavy", 1_000_000, NOTHING)).isTrue();
+        assertThat(queue.put("heavy", 1_000_000, BoundedQueueTest::nothing)).isTrue();
         assertThat(queue.take()).isEqualTo("heavy");
     }
 
@@ -45,10 +43,10 @@ class BoundedQueueTest {
     @Test
     void givesWhatItHoldsAfterItWasClosedAndTakesNothingMore() {
         BoundedQueue<String> queue = new BoundedQueue<>(2, 100);
-        queue.put("a", 1, NOTHING);
+        queue.put("a", 1, BoundedQueueTest::nothing);
         queue.close();
 
-        assertThat(queue.put("b", 1, NOTHING)).isFalse();
+        assertThat(queue.put("b", 1, BoundedQueueTest::nothing)).isFalse();
         assertThat(queue.take()).isEqualTo("a");
         assertThat(queue.take()).isNull();
         assertThat(queue.poll()).isNull();
@@ -57,12 +55,15 @@ class BoundedQueueTest {
     @Test
     void wakesThoseWhoWaitWhenItIsAbandoned() throws Exception {
         BoundedQueue<String> queue = new BoundedQueue<>(1, 100);
-        queue.put("a", 1, NOTHING);
-        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> queue.put("b", 1, NOTHING));
+        queue.put("a", 1, BoundedQueueTest::nothing);
+        CompletableFuture<Boolean> waiting =
+                CompletableFuture.supplyAsync(() -> queue.put("b", 1, BoundedQueueTest::nothing));
 
         queue.abandon();
 
         assertThat(waiting.get()).isFalse();
         assertThat(queue.take()).isNull();
     }
+
+    private static void nothing() {}
 }
