@@ -43,6 +43,7 @@ class LibraryShapeTest {
     @ParameterizedTest
     @CsvSource(
             delimiterString = "-->",
+            quoteCharacter = '~',
             textBlock =
                     """
                     [7, 8]       --> 0,1
