@@ -17,6 +17,8 @@ import org.slf4j.event.Level;
 
 /** Scripts of a test on a pool of their own. <em>Thread-safe.</em> */
 public final class RunningScripts implements AutoCloseable {
+    private static final RunningScripts EVALUATING = bodies(showing("eval(msg.payload)"));
+
     private final MessageScripts scripts;
     private final RecordingLogger logger;
 
@@ -75,25 +77,35 @@ public final class RunningScripts implements AutoCloseable {
 
     /** Returns the payload of {@code {payload: expression}}. */
     public static Value valueOf(String expression) {
-        return messageOf("return {payload: " + expression + "}", Message.of("1"))
-                .value();
+        return messageOf("return {payload: " + expression + "}", Message.of("1")).value();
     }
 
     /**
      * Returns what an expression gives, as a text: JSON, but for texts as they are and {@code undefined}, {@code NaN},
-     * {@code -0}, the infinities and {@code a function}; of what it throws the name.
+     * {@code -0}, the infinities and {@code a function}; of what it throws the name. It is evaluated in strict code on a
+     * VM that all tests share.
      */
     public static String textOf(String expression) {
-        return messageOf("""
+        return EVALUATING
+                .run(0, Message.of(Value.of(expression)).withMetadata("k", "v"))
+                .messages()
+                .get(0)
+                .message()
+                .value()
+                .plainText();
+    }
+
+    /** Returns a body that gives what {@link #textOf} returns of an expression. */
+    public static String showing(String expression) {
+        return """
                         function show(value) {
                           if (value === undefined || value !== value || value === Infinity || value === -Infinity) {
                             return String(value);
                           }
                           return typeof value === 'function' ? 'a function' : value === 0 && 1 / value < 0 ? '-0' : value;
                         }
-                        try { return {payload: show(%s)}; } catch (e) { return {payload: e.name}; }""".formatted(expression), Message.of("{\"a\":1}").withMetadata("k", "v"))
-                .value()
-                .plainText();
+                        try { return {payload: show(%s)}; } catch (e) { return {payload: e.name}; }"""
+                .formatted(expression);
     }
 
     public StageOutcome run(int script, Message message) {

@@ -41,14 +41,17 @@ final class Failures {
 
     /** Returns what a script may see of a value that it caught. */
     Object clean(Object caught) {
-        if (caught instanceof ScriptObject error) {
+        Object seen = caught instanceof Throwable thrown ? errorOf(thrown) : caught;
+        if (seen instanceof ScriptObject error) {
             error.delete(JAVA_EXCEPTION, false);
-            return error;
         }
-        if (caught instanceof StackOverflowError) {
-            return Global.instance().newRangeError("Maximum call stack size exceeded");
-        }
-        return caught instanceof Throwable ? Global.instance().newTypeError("internal error") : caught;
+        return seen;
+    }
+
+    private static Object errorOf(Throwable thrown) {
+        return thrown instanceof StackOverflowError
+                ? Global.instance().newRangeError("Maximum call stack size exceeded")
+                : Global.instance().newTypeError("internal error");
     }
 
     private static String textOf(NashornException e) {

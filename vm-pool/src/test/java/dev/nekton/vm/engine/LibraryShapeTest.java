@@ -41,7 +41,11 @@ class LibraryShapeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiterString = "-->", textBlock = """
+    @CsvSource(
+            delimiterString = "-->",
+            quoteCharacter = '~',
+            textBlock =
+                    """
                     [7, 8]       --> 0,1
                     {a: 1, b: 2} --> a,b
                     'xy'         --> 0,1

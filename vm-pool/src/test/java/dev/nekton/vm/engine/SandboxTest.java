@@ -4,12 +4,91 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nekton.Message;
 import dev.nekton.vm.RunningScripts;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SandboxTest {
+    private static final List<String> PROBES = List.of(
+            "Object.bindProperties",
+            "Object.setIndexedPropertiesToExternalArrayData",
+            "Error.dumpStack",
+            "Error.captureStackTrace",
+            "Error.prototype.printStackTrace",
+            "Error.prototype.getStackTrace",
+            "new Error('x').nashornException",
+            "Error('x').nashornException",
+            "new RangeError('x').nashornException",
+            "new TypeError().nashornException",
+            "globalThis['javax.script.filename']",
+            "'a'.getBytes",
+            "'a'.bytes",
+            "'a'.class",
+            "'a'.getClass",
+            "'a'['get' + 'Class']",
+            "'a'.hashCode",
+            "'a'.isEmpty",
+            "'a'.empty",
+            "'a'.matches",
+            "'a'.chars",
+            "'a'.format",
+            "'a'.intern",
+            "'a'.wait",
+            "'a'.notify",
+            "new String('a').getBytes",
+            "('a' + msg.payload.a).getClass",
+            "('a' + msg.payload.a).class",
+            "('a' + msg.payload.a).subSequence",
+            "msg.meta.k.getBytes",
+            "(5).intValue",
+            "(5).class",
+            "(5).getClass",
+            "(5.5).doubleValue",
+            "(5.5).naN",
+            "(5.5).infinite",
+            "(4294967296).longValue",
+            "(1 >>> 0).getClass",
+            "Date.now().class",
+            "msg.payload.a.byteValue",
+            "true.getClass",
+            "true.booleanValue",
+            "cache.exists('x').class",
+            "Symbol('a').getName",
+            "Symbol('a').getClass",
+            "Symbol.iterator.class",
+            "Symbol('a').name",
+            "msg.class",
+            "msg.getClass",
+            "msg.payload.getClass",
+            "[].class",
+            "(function () {}).getClass",
+            "(function () { return arguments; })().getClass",
+            "/x/.class",
+            "new Date().getClass",
+            "new Map().class",
+            "new Map([[1, 2]]).entries().class",
+            "[1][Symbol.iterator]().getClass",
+            "new ArrayBuffer(8).class",
+            "new Uint8Array(2).buffer.getClass",
+            "console.class",
+            "console.log.getClass",
+            "cache.getClass",
+            "cache.get.class",
+            "Function('return this')().engine",
+            "Function('return this')().Java",
+            "console.log.constructor('return this')().context",
+            "cache.get.constructor('return this')().quit",
+            "''.constructor.constructor('return this')().load",
+            "(5).constructor.constructor('return this')().exit",
+            "[].filter.constructor('return this')().print",
+            "Object.getPrototypeOf(globalThis).engine",
+            "globalThis.constructor.engine");
+
+    private static final RunningScripts COMPILED =
+            RunningScripts.bodies(PROBES.stream().map(RunningScripts::showing).toArray(String[]::new));
 
     @ParameterizedTest
     @ValueSource(
@@ -51,86 +130,21 @@ class SandboxTest {
                 .isEqualTo("TypeError");
         assertThat(RunningScripts.textOf("Object.defineProperty(globalThis, '" + name + "', {value: 1})"))
                 .isEqualTo("TypeError");
-        try (RunningScripts running = RunningScripts.programs("this." + name + " !== undefined")) {
-            assertThat(running.test(0, Message.of("1"))).isFalse();
-        }
+        assertThat(RunningScripts.textOf("Function('return this." + name + "')()"))
+                .isEqualTo("undefined");
+    }
+
+    static List<String> probes() {
+        return PROBES;
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Object.bindProperties",
-                "Object.setIndexedPropertiesToExternalArrayData",
-                "Error.dumpStack",
-                "Error.captureStackTrace",
-                "Error.prototype.printStackTrace",
-                "Error.prototype.getStackTrace",
-                "globalThis['javax.script.filename']",
-                "'a'.getBytes",
-                "'a'.bytes",
-                "'a'.class",
-                "'a'.getClass",
-                "'a'['get' + 'Class']",
-                "'a'.hashCode",
-                "'a'.isEmpty",
-                "'a'.empty",
-                "'a'.matches",
-                "'a'.chars",
-                "'a'.format",
-                "'a'.intern",
-                "'a'.wait",
-                "'a'.notify",
-                "new String('a').getBytes",
-                "('a' + msg.payload.a).getClass",
-                "('a' + msg.payload.a).class",
-                "('a' + msg.payload.a).subSequence",
-                "msg.meta.k.getBytes",
-                "(5).intValue",
-                "(5).class",
-                "(5).getClass",
-                "(5.5).doubleValue",
-                "(5.5).naN",
-                "(5.5).infinite",
-                "(4294967296).longValue",
-                "(1 >>> 0).getClass",
-                "Date.now().class",
-                "msg.payload.a.byteValue",
-                "true.getClass",
-                "true.booleanValue",
-                "cache.exists('x').class",
-                "Symbol('a').getName",
-                "Symbol('a').getClass",
-                "Symbol.iterator.class",
-                "Symbol('a').name",
-                "msg.class",
-                "msg.getClass",
-                "msg.payload.getClass",
-                "[].class",
-                "(function () {}).getClass",
-                "(function () { return arguments; })().getClass",
-                "/x/.class",
-                "new Date().getClass",
-                "new Map().class",
-                "new Map([[1, 2]]).entries().class",
-                "[1][Symbol.iterator]().getClass",
-                "new ArrayBuffer(8).class",
-                "new Uint8Array(2).buffer.getClass",
-                "console.class",
-                "console.log.getClass",
-                "cache.getClass",
-                "cache.get.class",
-                "Function('return this')().engine",
-                "Function('return this')().Java",
-                "console.log.constructor('return this')().context",
-                "cache.get.constructor('return this')().quit",
-                "''.constructor.constructor('return this')().load",
-                "(5).constructor.constructor('return this')().exit",
-                "[].filter.constructor('return this')().print",
-                "Object.getPrototypeOf(globalThis).engine",
-                "globalThis.constructor.engine"
-            })
+    @MethodSource("probes")
     void nothingLeadsToJava(String expression) {
-        assertThat(RunningScripts.textOf(expression)).isEqualTo("undefined");
+        Message message = Message.of("{\"a\":1}").withMetadata("k", "v");
+        assertThat(COMPILED.run(PROBES.indexOf(expression), message).messages())
+                .extracting(made -> made.message().text())
+                .containsExactly("\"undefined\"");
     }
 
     @ParameterizedTest
@@ -149,7 +163,7 @@ class SandboxTest {
                 "(function deep() { deep(); })()"
             })
     void aCaughtErrorCarriesNothingOfJava(String statement) {
-        assertThat(RunningScripts.textOf("(function () { try { " + statement + " } catch (e) { return ["
+        assertThat(compiled("(function () { try { " + statement + " } catch (e) { return ["
                         + "typeof e.nashornException, typeof e.printStackTrace, typeof e.getStackTrace, typeof e.getClass,"
                         + "typeof e.class, typeof e.cause, typeof e.lineNumber, typeof e.fileName].join(); } })()"))
                 .isEqualTo("undefined,undefined,undefined,undefined,undefined,undefined,undefined,undefined");
@@ -162,8 +176,8 @@ class SandboxTest {
                     function deep() { return '' + {toString: deep}} --> true RangeError: Maximum call stack size exceeded
                     """)
     void aStackOverflowIsARangeErrorToWhoCatchesIt(String declaration, String text) {
-        assertThat(RunningScripts.textOf("(function () { " + declaration
-                        + " try { deep(); } catch (e) { return (e instanceof RangeError) + ' ' + e; } })()"))
+        assertThat(compiled("(function () { " + declaration
+                        + "; try { deep(); } catch (e) { return (e instanceof RangeError) + ' ' + e; } })()"))
                 .isEqualTo(text);
     }
 
@@ -197,7 +211,7 @@ class SandboxTest {
                 "(function () { try { throw new Error('x') } catch (e) { return e.stack } })()"
             })
     void aStackNamesNoGeneratedFile(String expression) {
-        assertThat(RunningScripts.textOf(expression)).isEqualTo("Error: x");
+        assertThat(compiled(expression)).isEqualTo("Error: x");
     }
 
     @Test
@@ -213,5 +227,11 @@ class SandboxTest {
         assertThat(RunningScripts.textOf("Object.isFrozen(" + name + ")")).isEqualTo("true");
         assertThat(RunningScripts.textOf("(function () { " + name + ".get = 1; })()"))
                 .isEqualTo("TypeError");
+    }
+
+    private static String compiled(String expression) {
+        return RunningScripts.messageOf(RunningScripts.showing(expression), Message.of("1"))
+                .value()
+                .plainText();
     }
 }
