@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** Runs in a process of their own, whose output meets a reader that goes away and a limit that is lifted later. */
 @Timeout(120)
@@ -65,8 +65,7 @@ class OutputProcessTest {
     @Test
     void goesOnInStdoutWhereItStoppedWhenItWasFull() throws Exception {
         Path file = folder.resolve("out.txt");
-        Process started =
-                start(new ProcessBuilder(limited(java("20000"))).redirectOutput(file.toFile()));
+        Process started = start(new ProcessBuilder(limited(java("20000"))).redirectOutput(file.toFile()));
         assertThat(failure(started.errorReader())).contains("File too large");
         assertThat(file).hasSize(LIMIT_BYTES);
 
