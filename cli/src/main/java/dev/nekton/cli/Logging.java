@@ -41,8 +41,7 @@ final class Logging {
             case WARN -> Level.WARN;
             case INFO -> Level.INFO;
             case DEBUG -> Level.DEBUG;
-            case TRACE -> Level.TRACE;
-            case ALL -> Level.ALL;
+            case TRACE, ALL -> Level.TRACE;
         };
     }
 }
