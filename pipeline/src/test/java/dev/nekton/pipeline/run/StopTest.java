@@ -217,7 +217,7 @@ class StopTest {
 
     private static void awaitIn(PipelineRun run, long count) {
         while (run.progress().in() < count) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
     }
 
