@@ -77,7 +77,8 @@ public final class RunningScripts implements AutoCloseable {
 
     /** Returns the payload of {@code {payload: expression}}. */
     public static Value valueOf(String expression) {
-        return messageOf("return {payload: " + expression + "}", Message.of("1")).value();
+        return messageOf("return {payload: " + expression + "}", Message.of("1"))
+                .value();
     }
 
     /**
@@ -104,8 +105,7 @@ public final class RunningScripts implements AutoCloseable {
                           }
                           return typeof value === 'function' ? 'a function' : value === 0 && 1 / value < 0 ? '-0' : value;
                         }
-                        try { return {payload: show(%s)}; } catch (e) { return {payload: e.name}; }"""
-                .formatted(expression);
+                        try { return {payload: show(%s)}; } catch (e) { return {payload: e.name}; }""".formatted(expression);
     }
 
     public StageOutcome run(int script, Message message) {

@@ -35,12 +35,18 @@ class VmPoolSettingsTest {
     @Test
     void readsEachField() {
         assertThat(read(Map.of(
-                        "max_size", 7L,
-                        "preload_size", 3L,
-                        "idle_timeout", "20s",
-                        "cleanup_interval", "500ms",
-                        "max_wait", "2s",
-                        "enable_metrics", true)))
+                        "max_size",
+                        7L,
+                        "preload_size",
+                        3L,
+                        "idle_timeout",
+                        "20s",
+                        "cleanup_interval",
+                        "500ms",
+                        "max_wait",
+                        "2s",
+                        "enable_metrics",
+                        true)))
                 .isEqualTo(new VmPoolSettings(
                         7, 3, Duration.ofSeconds(20), Duration.ofMillis(500), Duration.ofSeconds(2), true));
     }

@@ -31,7 +31,9 @@ final class Completion {
         if (clears(node)) {
             clear(labelled(node));
         }
-        boolean isFinal = node.isBlock() && node.getParent().isTry() && node == node.getParent().getChildAtIndex(2);
+        boolean isFinal = node.isBlock()
+                && node.getParent().isTry()
+                && node == node.getParent().getChildAtIndex(2);
         if (isFinal) {
             visitFinally(node, NAME + ++finals);
             return;

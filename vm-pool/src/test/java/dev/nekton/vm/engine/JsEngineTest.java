@@ -46,8 +46,11 @@ class JsEngineTest {
     @Test
     void hostFunctionsGetValuesAndGiveValues() throws NumberRangeException {
         HostObject host = new HostObject(Map.of(
-                "pair", given -> given.result(new Value.Array(List.of(
-                        Value.of(given.size()), given.value(0, FromJs.Mode.JSON), given.value(9, FromJs.Mode.JSON)))),
+                "pair",
+                        given -> given.result(new Value.Array(List.of(
+                                Value.of(given.size()),
+                                given.value(0, FromJs.Mode.JSON),
+                                given.value(9, FromJs.Mode.JSON)))),
                 "key", given -> given.result(Value.of(given.key(0)))));
         ConfigProblems problems = new ConfigProblems();
         JsEngine engine = JsEngine.compile(
@@ -56,7 +59,8 @@ class JsEngineTest {
                 NONE,
                 problems);
         assertThat(problems.isEmpty()).isTrue();
-        assertThat(call(engine.newRealm(), 0, "true")).isEqualTo(Json.parse("[[1,{\"a\":true},null],\"1.5\",\"\",\"\"]"));
+        assertThat(call(engine.newRealm(), 0, "true"))
+                .isEqualTo(Json.parse("[[1,{\"a\":true},null],\"1.5\",\"\",\"\"]"));
     }
 
     @Test
@@ -66,7 +70,8 @@ class JsEngineTest {
         assertThat(problems.isEmpty()).isFalse();
         org.assertj.core.api.Assertions.assertThatThrownBy(problems::throwIfAny)
                 .isInstanceOfSatisfying(
-                        dev.nekton.config.ConfigException.class, e -> assertThat(e.problems()).hasSize(2));
+                        dev.nekton.config.ConfigException.class,
+                        e -> assertThat(e.problems()).hasSize(2));
     }
 
     private static JsEngine engine(String... bodies) {

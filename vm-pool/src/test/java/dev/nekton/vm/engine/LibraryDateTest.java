@@ -10,11 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LibraryDateTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     new Date('2024-01-01T00:00:00.5Z').getTime()               --> 1704067200500
                     new Date('2024-01-01T00:00:00.05Z').getTime()              --> 1704067200050
                     new Date('2024-01-01T00:00:00.123456789Z').toISOString()   --> 2024-01-01T00:00:00.123Z

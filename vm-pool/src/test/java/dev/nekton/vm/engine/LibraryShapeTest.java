@@ -41,11 +41,7 @@ class LibraryShapeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     [7, 8]       --> 0,1
                     {a: 1, b: 2} --> a,b
                     'xy'         --> 0,1

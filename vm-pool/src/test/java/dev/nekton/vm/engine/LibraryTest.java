@@ -10,11 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LibraryTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     Object.assign({a: 1}, {b: 2}, null, undefined, {a: 3}) --> {"a":3,"b":2}
                     Object.assign({}, 'ab')                                --> {"0":"a","1":"b"}
                     typeof Object.assign(5)                                --> object
@@ -44,11 +40,7 @@ class LibraryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     [1, NaN].includes(NaN)                                 --> true
                     [0].includes(-0)                                       --> true
                     [1].includes('1')                                      --> false
@@ -100,11 +92,7 @@ class LibraryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     'abc'.includes('b')                                    --> true
                     'abc'.includes('a', 1)                                 --> false
                     'abc'.includes('')                                     --> true
@@ -157,11 +145,7 @@ class LibraryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     Number.isInteger(5)                      --> true
                     Number.isInteger(5.5)                    --> false
                     Number.isInteger('5')                    --> false

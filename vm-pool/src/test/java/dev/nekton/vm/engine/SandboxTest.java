@@ -170,11 +170,7 @@ class SandboxTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     function deep() { deep(); }                     --> true RangeError: Maximum call stack size exceeded
                     var deep = function () { return [1].map(deep) } --> true RangeError: Maximum call stack size exceeded
                     function deep() { return '' + {toString: deep}} --> true RangeError: Maximum call stack size exceeded
@@ -192,23 +188,36 @@ class SandboxTest {
                         + " return {payload: deep()};",
                 "try { new Array(-1); } catch (e) { return {payload: String(e instanceof RangeError)}; }")) {
             for (int i = 0; i < 3; i++) {
-                assertThat(running.run(0, Message.of("1")).messages().get(0).message().text())
+                assertThat(running.run(0, Message.of("1"))
+                                .messages()
+                                .get(0)
+                                .message()
+                                .text())
                         .isEqualTo("true");
-                assertThat(running.run(1, Message.of("1")).messages().get(0).message().text())
+                assertThat(running.run(1, Message.of("1"))
+                                .messages()
+                                .get(0)
+                                .message()
+                                .text())
                         .isEqualTo("\"true\"");
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"new Error('x').stack", "(function () { try { throw new Error('x') } catch (e) { return e.stack } })()"})
+    @ValueSource(
+            strings = {
+                "new Error('x').stack",
+                "(function () { try { throw new Error('x') } catch (e) { return e.stack } })()"
+            })
     void aStackNamesNoGeneratedFile(String expression) {
         assertThat(compiled(expression)).isEqualTo("Error: x");
     }
 
     @Test
     void aScriptMaySetAStackOfItsOwn() {
-        assertThat(RunningScripts.textOf("(function () { var e = new Error('x'); e.stack = 'mine'; return e.stack; })()"))
+        assertThat(RunningScripts.textOf(
+                        "(function () { var e = new Error('x'); e.stack = 'mine'; return e.stack; })()"))
                 .isEqualTo("mine");
     }
 

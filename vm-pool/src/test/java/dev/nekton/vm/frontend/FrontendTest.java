@@ -32,7 +32,8 @@ class FrontendTest {
                 "typeof msg.payload === 'number'"
             })
     void seesThatAProgramOnlyReads(String program) {
-        assertThat(translate(RunningScripts.program(program)).mayChangeMessage()).isFalse();
+        assertThat(translate(RunningScripts.program(program)).mayChangeMessage())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -58,14 +59,16 @@ class FrontendTest {
                 "with (msg) { payload = 1 }"
             })
     void seesThatAProgramMayWrite(String program) {
-        assertThat(translate(RunningScripts.program(program)).mayChangeMessage()).isTrue();
+        assertThat(translate(RunningScripts.program(program)).mayChangeMessage())
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"this.msg", "globalThis.msg", "eval('msg')", "Function('return msg')()"})
     void seesThatAProgramMayLookAtGlobals(String program) {
         assertThat(translate(RunningScripts.program(program)).readsGlobals()).isTrue();
-        assertThat(translate(RunningScripts.program("msg.payload")).readsGlobals()).isFalse();
+        assertThat(translate(RunningScripts.program("msg.payload")).readsGlobals())
+                .isFalse();
     }
 
     @Test

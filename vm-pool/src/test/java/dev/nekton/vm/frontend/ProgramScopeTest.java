@@ -79,6 +79,7 @@ class ProgramScopeTest {
 
     @Test
     void aBodyIsStrict() {
-        assertThat(RunningScripts.failureOf("x = 1; return msg").text()).contains("ReferenceError: \"x\" is not defined");
+        assertThat(RunningScripts.failureOf("x = 1; return msg").text())
+                .contains("ReferenceError: \"x\" is not defined");
     }
 }

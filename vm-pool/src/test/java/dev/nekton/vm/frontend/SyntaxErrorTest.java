@@ -16,15 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SyntaxErrorTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     return (                       --> 1
                     x = ;                          --> 1
                     var a = 1;|  var b = ;         --> 2
-                    var a = 1;|||return a +        --> 5
+                    var a = 1;|||return a +        --> 4
                     if (true {|}                   --> 1
                     return 'open                   --> 1
                     var a;|  var {b} = msg;        --> 2
@@ -38,17 +34,14 @@ class SyntaxErrorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     return 1                --> if:1:1
                     var a;|  return a       --> if:2:3
                     function () {}          --> if:1:10
                     """)
     void aProgramNamesLineAndColumn(String program, String position) {
-        assertThat(problemsOf(true, program.replace('|', '\n')).get(0).position()).hasToString(position);
+        assertThat(problemsOf(true, program.replace('|', '\n')).get(0).position())
+                .hasToString(position);
     }
 
     @Test

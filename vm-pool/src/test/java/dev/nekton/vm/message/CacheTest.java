@@ -21,11 +21,7 @@ import org.slf4j.event.Level;
 class CacheTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     'hello'                          --> "hello"
                     42                               --> 42
                     42.5                             --> 42.5
@@ -51,11 +47,7 @@ class CacheTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     5                     --> 5
                     1.5                   --> 1.5
                     true                  --> true
@@ -75,7 +67,11 @@ class CacheTest {
     void anEmptyKeyIsRefusedInTheLog(String key) {
         try (RunningScripts running = RunningScripts.bodies("cache.set(" + key + "); cache.delete(" + key
                 + "); return {payload: [cache.exists(" + key + "), typeof cache.get(" + key + ")]}")) {
-            assertThat(running.run(0, Message.of("1")).messages().get(0).message().text())
+            assertThat(running.run(0, Message.of("1"))
+                            .messages()
+                            .get(0)
+                            .message()
+                            .text())
                     .isEqualTo("[false,\"undefined\"]");
             assertThat(running.logger().texts(Level.ERROR))
                     .containsExactly(
@@ -87,7 +83,11 @@ class CacheTest {
     @Test
     void aMissingKeyIsUndefinedAndNoError() {
         try (RunningScripts running = RunningScripts.bodies("return {payload: cache.get('nope') === undefined}")) {
-            assertThat(running.run(0, Message.of("1")).messages().get(0).message().text())
+            assertThat(running.run(0, Message.of("1"))
+                            .messages()
+                            .get(0)
+                            .message()
+                            .text())
                     .isEqualTo("true");
             assertThat(running.logger().events())
                     .singleElement()
@@ -96,11 +96,7 @@ class CacheTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     cache.set('k', 1); cache.set('k', 2); return {payload: cache.get('k')}                      --> 2
                     cache.set('k', 1); cache.delete('k'); return {payload: cache.exists('k')}                   --> false
                     cache.delete('nope'); return {payload: cache.exists('nope')}                                --> false
@@ -152,7 +148,11 @@ class CacheTest {
                     .mapToObj(i -> threads.submit(() -> running.run(0, Message.of(String.valueOf(i)))))
                     .toList();
             for (Future<StageOutcome> outcome : outcomes) {
-                assertThat(outcome.get(50, TimeUnit.SECONDS).messages().get(0).message().text())
+                assertThat(outcome.get(50, TimeUnit.SECONDS)
+                                .messages()
+                                .get(0)
+                                .message()
+                                .text())
                         .isEqualTo("true");
             }
         } finally {

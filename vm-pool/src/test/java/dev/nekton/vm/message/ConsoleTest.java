@@ -14,11 +14,7 @@ import org.slf4j.event.Level;
 class ConsoleTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     'hello world'                       --> 'hello world'
                     ''                                  --> ''
                     "hello ' world"                     --> 'hello \\' world'
@@ -124,7 +120,11 @@ class ConsoleTest {
         String body = "var read = 0; var it = {get a() { read++; return 1 }};"
                 + " console.debug(it); console.info(it); console.warn(it); return {payload: read}";
         try (RunningScripts running = RunningScripts.of(Level.WARN, List.of(RunningScripts.body(body)))) {
-            assertThat(running.run(0, Message.of("1")).messages().get(0).message().text())
+            assertThat(running.run(0, Message.of("1"))
+                            .messages()
+                            .get(0)
+                            .message()
+                            .text())
                     .isEqualTo("1");
             assertThat(running.logger().texts(Level.WARN)).containsExactly("{ a: 1 }");
         }

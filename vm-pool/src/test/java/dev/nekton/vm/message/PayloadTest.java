@@ -15,11 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PayloadTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     undefined                                                  --> null
                     null                                                       --> null
                     -0                                                         --> 0
@@ -69,11 +65,7 @@ class PayloadTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     NaN                                      --> payload is not JSON: NaN at payload
                     {a: {b: NaN}}                            --> payload is not JSON: NaN at payload.a.b
                     [1, [Infinity]]                          --> payload is not JSON: Infinity at payload[1][0]
@@ -99,11 +91,7 @@ class PayloadTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     12345678901234567890 --> number --> 12345678901234567000
                     1.50                 --> number --> 1.5
                     -0                   --> number --> 0
@@ -118,23 +106,27 @@ class PayloadTest {
         assertThat(RunningScripts.messageOf(
                                 "return {payload: [typeof msg.payload, String(msg.payload)]}", Message.of(bytes))
                         .text())
-                .isEqualTo(dev.nekton.value.Json.text(new dev.nekton.value.Value.Array(java.util.List.of(
-                        dev.nekton.value.Value.of(type), dev.nekton.value.Value.of(text)))));
+                .isEqualTo(dev.nekton.value.Json.text(new dev.nekton.value.Value.Array(
+                        java.util.List.of(dev.nekton.value.Value.of(type), dev.nekton.value.Value.of(text)))));
     }
 
     @Test
     void anEmptyMessageArrivesAsAnEmptyText() {
-        assertThat(RunningScripts.messageOf("return {payload: [msg.payload]}", Message.of("")).text())
+        assertThat(RunningScripts.messageOf("return {payload: [msg.payload]}", Message.of(""))
+                        .text())
                 .isEqualTo("[\"\"]");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"12345678901234567890", "1.50", "1e3", "0.1000", "-5", "9007199254740993"})
     void anUntouchedNumberKeepsItsDigits(String digits) {
-        assertThat(RunningScripts.messageOf("return msg", Message.of(digits)).text()).isEqualTo(digits);
-        assertThat(RunningScripts.messageOf("msg.payload = msg.payload; return msg", Message.of(digits)).text())
+        assertThat(RunningScripts.messageOf("return msg", Message.of(digits)).text())
                 .isEqualTo(digits);
-        assertThat(RunningScripts.messageOf("return {meta: msg.meta}", Message.of(digits)).text())
+        assertThat(RunningScripts.messageOf("msg.payload = msg.payload; return msg", Message.of(digits))
+                        .text())
+                .isEqualTo(digits);
+        assertThat(RunningScripts.messageOf("return {meta: msg.meta}", Message.of(digits))
+                        .text())
                 .isEqualTo(digits);
     }
 
@@ -150,14 +142,17 @@ class PayloadTest {
     void nestingOfTwentyThousandIsALimitAndNoError() throws InterruptedException {
         StageOutcome outcome = onALargeStack(
                 "var a = []; for (var i = 0; i < 20000; i++) a = [a]; return {payload: a}", Message.of("1"));
-        assertThat(outcome.failures()).singleElement().satisfies(failure -> assertThat(failure.reason())
-                .isIn(DropReason.VALUE_CONVERT_FAILED, DropReason.LIMIT_EXCEEDED));
+        assertThat(outcome.failures())
+                .singleElement()
+                .satisfies(failure ->
+                        assertThat(failure.reason()).isIn(DropReason.VALUE_CONVERT_FAILED, DropReason.LIMIT_EXCEEDED));
     }
 
     @Test
     void nestingOfTwentyThousandArrivesAsAText() throws InterruptedException {
         String nested = "[".repeat(20_000) + "]".repeat(20_000);
-        assertThat(onALargeStack("return {payload: typeof msg.payload}", Message.of(nested)).messages())
+        assertThat(onALargeStack("return {payload: typeof msg.payload}", Message.of(nested))
+                        .messages())
                 .extracting(made -> made.message().text())
                 .containsExactly("\"string\"");
     }

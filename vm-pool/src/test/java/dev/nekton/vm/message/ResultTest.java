@@ -17,7 +17,15 @@ class ResultTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "return", "return null", "return undefined", "return []", "return [null, undefined]", "return [, ]"})
+            strings = {
+                "",
+                "return",
+                "return null",
+                "return undefined",
+                "return []",
+                "return [null, undefined]",
+                "return [, ]"
+            })
     void nothingMeansDropped(String body) {
         StageOutcome outcome = RunningScripts.run(body, Message.of("1"));
         assertThat(outcome.isDropped()).isTrue();
@@ -26,11 +34,7 @@ class ResultTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     5                   --> number
                     'text'              --> string
                     'a' + msg.payload   --> string
@@ -47,15 +51,12 @@ class ResultTest {
     void whatIsNoMessageIsABadReturn(String expression, String type) {
         StageFailure failure = RunningScripts.failureOf("return " + expression);
         assertThat(failure.reason()).isEqualTo(DropReason.BAD_RETURN);
-        assertThat(failure.text()).isEqualTo("code must return a message object or array of message objects, got " + type);
+        assertThat(failure.text())
+                .isEqualTo("code must return a message object or array of message objects, got " + type);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     [msg, 5]                 --> array element 1 must be a message object, got number
                     ['a']                    --> array element 0 must be a message object, got string
                     [null, [msg]]            --> array element 1 must be a message object, got array
@@ -71,11 +72,7 @@ class ResultTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     return [{payload: 1}, null, {payload: 2}]        --> 1 2
                     return new Set([{payload: 1}, {payload: 2}])     --> 1 2
                     return [msg, msg]                                --> 7 7
@@ -102,11 +99,7 @@ class ResultTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     {a: 'x', b: ''}                      --> {"a":"x"}
                     {a: null, b: undefined}              --> {}
                     {a: 5, b: 1.5, c: -0, d: 1e21}       --> {"a":"5","b":"1.5","c":"0","d":"1e+21"}
@@ -127,14 +120,23 @@ class ResultTest {
                     null                                 --> {}
                     """)
     void metadataComesOutAsText(String meta, String texts) {
-        Metadata metadata =
-                RunningScripts.messageOf("return {meta: " + meta + "}", Message.of("1")).metadata();
+        Metadata metadata = RunningScripts.messageOf("return {meta: " + meta + "}", Message.of("1"))
+                .metadata();
         assertThat(asJson(metadata)).isEqualTo(texts);
     }
 
     @ParameterizedTest
-    @CsvSource({"5, number", "'''x''', string", "true, boolean", "[], array", "new Date(), date", "x => x, function",
-        "new Map(), map", "new Set(), set", "Symbol(), symbol"})
+    @CsvSource({
+        "5, number",
+        "'''x''', string",
+        "true, boolean",
+        "[], array",
+        "new Date(), date",
+        "x => x, function",
+        "new Map(), map",
+        "new Set(), set",
+        "Symbol(), symbol"
+    })
     void metaThatIsNoObjectFails(String meta, String type) {
         StageFailure failure = RunningScripts.failureOf("return {meta: " + meta + "}");
         assertThat(failure.reason()).isEqualTo(DropReason.BAD_RETURN);
@@ -150,8 +152,8 @@ class ResultTest {
 
     @Test
     void aBadElementFailsAlone() {
-        StageOutcome outcome = RunningScripts.run(
-                "return [{payload: 1}, {payload: NaN}, {meta: 5}, {payload: 2}]", Message.of("7"));
+        StageOutcome outcome =
+                RunningScripts.run("return [{payload: 1}, {payload: NaN}, {meta: 5}, {payload: 2}]", Message.of("7"));
         assertThat(outcome.messages()).extracting(made -> made.message().text()).containsExactly("1", "2");
         assertThat(outcome.failures())
                 .containsExactly(
@@ -169,8 +171,10 @@ class ResultTest {
                         .set("list", Json.parse("[1,{\"a\":null}]"))
                         .set("huge", Json.parse("1e999"))
                         .build());
-        assertThat(RunningScripts.messageOf("var m = msg.meta; return {payload:"
-                                + " [typeof m.text, m.number + 1, m.list[1].a, m.huge, Object.keys(m)]}", message)
+        assertThat(RunningScripts.messageOf(
+                                "var m = msg.meta; return {payload:"
+                                        + " [typeof m.text, m.number + 1, m.list[1].a, m.huge, Object.keys(m)]}",
+                                message)
                         .text())
                 .isEqualTo("[\"string\",6,null,\"1e999\",[\"text\",\"number\",\"list\",\"huge\"]]");
     }
@@ -178,28 +182,35 @@ class ResultTest {
     @Test
     void onlyWhatIsReturnedIsKept() {
         Message message = Message.of("1").withMetadata("k", "v");
-        assertThat(RunningScripts.messageOf("return {payload: 2}", message).metadata()).isEqualTo(Metadata.empty());
-        assertThat(RunningScripts.messageOf("return msg", message).metadata()).isEqualTo(message.metadata());
-        assertThat(RunningScripts.messageOf("msg.meta.k = ''; return msg", message).metadata())
+        assertThat(RunningScripts.messageOf("return {payload: 2}", message).metadata())
                 .isEqualTo(Metadata.empty());
-        assertThat(RunningScripts.messageOf("delete msg.meta.k; msg.meta.n = 1; return msg", message).metadata())
+        assertThat(RunningScripts.messageOf("return msg", message).metadata()).isEqualTo(message.metadata());
+        assertThat(RunningScripts.messageOf("msg.meta.k = ''; return msg", message)
+                        .metadata())
+                .isEqualTo(Metadata.empty());
+        assertThat(RunningScripts.messageOf("delete msg.meta.k; msg.meta.n = 1; return msg", message)
+                        .metadata())
                 .isEqualTo(Metadata.of(Map.of("n", "1")));
     }
 
     @Test
     void theErrorFlagStays() {
         MessageError error = new MessageError("js_throw", "defaults", "before");
-        StageOutcome outcome = RunningScripts.run("return [msg, {payload: 2}]", Message.of("1").withError(error));
-        assertThat(outcome.messages()).hasSize(2).allSatisfy(made -> assertThat(
-                        made.message().error())
-                .contains(error));
+        StageOutcome outcome =
+                RunningScripts.run("return [msg, {payload: 2}]", Message.of("1").withError(error));
+        assertThat(outcome.messages())
+                .hasSize(2)
+                .allSatisfy(made -> assertThat(made.message().error()).contains(error));
     }
 
     @Test
     void aTypedArrayHasATextOfItsOwn() {
         StageOutcome outcome = RunningScripts.run("return {payload: new Uint8Array([1, 2, 3])}", Message.of("1"));
         assertThat(outcome.messages().get(0).typedArrayText()).contains("[1 2 3]");
-        assertThat(RunningScripts.run("return msg", Message.of("[1]")).messages().get(0).typedArrayText())
+        assertThat(RunningScripts.run("return msg", Message.of("[1]"))
+                        .messages()
+                        .get(0)
+                        .typedArrayText())
                 .isEmpty();
     }
 

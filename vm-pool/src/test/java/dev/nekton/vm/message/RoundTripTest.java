@@ -52,8 +52,7 @@ class RoundTripTest {
         }
         Arbitrary<Value> inner = values(depth - 1);
         Arbitrary<Value> arrays = inner.list().ofMaxSize(4).map(Value.Array::new);
-        Arbitrary<Value> objects =
-                Arbitraries.maps(names(), inner).ofMaxSize(5).map(RoundTripTest::struct);
+        Arbitrary<Value> objects = Arbitraries.maps(names(), inner).ofMaxSize(5).map(RoundTripTest::struct);
         return Arbitraries.oneOf(scalars, arrays, objects);
     }
 

@@ -13,11 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RuntimeErrorTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
                     null.x                                               --> 1 TypeError: Cannot get property "x" of null
                     var a = 1;|var b = 2;|missing()                      --> 3 ReferenceError: "missing" is not defined
                     var a;|a.b.c = 1                                     --> 2 TypeError: Cannot read property "b" from undefined
@@ -47,22 +43,22 @@ class RuntimeErrorTest {
         assertThat(position[0]).isEqualTo("code");
         assertThat(position[1] + position[3]).isEqualTo(lineAndText);
         assertThat(lines[1].strip())
-                .isEqualTo(body.replace('|', '\n').split("\n")[Integer.parseInt(position[1]) - 1].strip());
+                .isEqualTo(body.replace('|', '\n')
+                        .split("\n")[Integer.parseInt(position[1]) - 1]
+                        .strip());
     }
 
     @Test
     void knowsTheColumnOfAThrow() {
-        assertThat(RunningScripts.failureOf("var a;\n  throw new Error('own')").text()).isEqualTo("""
+        assertThat(RunningScripts.failureOf("var a;\n  throw new Error('own')").text())
+                .isEqualTo("""
                 code:2:3: Error: own
                       throw new Error('own')
                       ^""");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = "-->",
-            textBlock =
-                    """
+    @CsvSource(delimiterString = "-->", textBlock = """
                     throw {toString: function () { throw 1 }}
                     throw {toString: null, valueOf: null}
                     throw {toString: function f() { return f() }}
@@ -97,8 +93,10 @@ class RuntimeErrorTest {
     void theVmGoesOnAfterAnError() {
         try (RunningScripts running = RunningScripts.bodies("if (msg.payload === 1) null.x; return msg");
                 MessageVm vm = running.borrow()) {
-            assertThat(vm.run(0, new ScriptedMessage(Message.of("1"))).failures()).hasSize(1);
-            assertThat(vm.run(0, new ScriptedMessage(Message.of("2"))).messages()).hasSize(1);
+            assertThat(vm.run(0, new ScriptedMessage(Message.of("1"))).failures())
+                    .hasSize(1);
+            assertThat(vm.run(0, new ScriptedMessage(Message.of("2"))).messages())
+                    .hasSize(1);
         }
     }
 }

@@ -23,7 +23,10 @@ final class PoolUnderTest implements AutoCloseable {
     final VmPool pool;
 
     PoolUnderTest(VmPoolSettings settings) {
-        pool = new VmPool(engine("return msg"), settings, Resources.of("p").withMeters(meters).withLogger(logger));
+        pool = new VmPool(
+                engine("return msg"),
+                settings,
+                Resources.of("p").withMeters(meters).withLogger(logger));
     }
 
     static PoolUnderTest of(int maxSize, int preloadSize) {
@@ -54,17 +57,13 @@ final class PoolUnderTest implements AutoCloseable {
 
     /** Returns {@code created, in use, available}. */
     List<Integer> sizes() {
-        return List.of(
-                (int) gauge("vm_pool_created"), (int) gauge("vm_pool_in_use"), (int) gauge("vm_pool_available"));
+        return List.of((int) gauge("vm_pool_created"), (int) gauge("vm_pool_in_use"), (int) gauge("vm_pool_available"));
     }
 
     /** Returns {@code uses, hits, misses, errors}. */
     List<Integer> counts() {
-        return List.of(
-                (int) count("vm_pool_uses"),
-                (int) count("vm_pool_hits"),
-                (int) count("vm_pool_misses"),
-                (int) count("vm_pool_errors"));
+        return List.of((int) count("vm_pool_uses"), (int) count("vm_pool_hits"), (int) count("vm_pool_misses"), (int)
+                count("vm_pool_errors"));
     }
 
     boolean hasGauges() {

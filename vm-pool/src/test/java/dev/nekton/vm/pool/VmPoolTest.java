@@ -111,8 +111,7 @@ class VmPoolTest {
     @Test
     void letsIdleVmsGoButThePreloadedOnes() throws InterruptedException {
         Duration soon = Duration.ofMillis(20);
-        try (PoolUnderTest test =
-                new PoolUnderTest(new VmPoolSettings(4, 1, soon, soon, PoolUnderTest.LONG, false))) {
+        try (PoolUnderTest test = new PoolUnderTest(new VmPoolSettings(4, 1, soon, soon, PoolUnderTest.LONG, false))) {
             List<BorrowedVm> all = List.of(test.pool.borrow(), test.pool.borrow(), test.pool.borrow());
             assertThat(test.gauge("vm_pool_created")).isGreaterThanOrEqualTo(3);
             for (int i = all.size() - 1; i >= 0; i--) {

@@ -34,7 +34,8 @@ class VmPoolThreadsTest {
             assertThat(test.gauge("vm_pool_created")).isBetween(1.0, 2.0);
             assertThat(test.gauge("vm_pool_in_use")).isZero();
             assertThat(test.count("vm_pool_uses")).isEqualTo(THREADS * BORROWS);
-            assertThat(test.count("vm_pool_hits") + test.count("vm_pool_misses")).isEqualTo(THREADS * BORROWS);
+            assertThat(test.count("vm_pool_hits") + test.count("vm_pool_misses"))
+                    .isEqualTo(THREADS * BORROWS);
             assertThat(test.count("vm_pool_misses")).isLessThanOrEqualTo(1);
         } finally {
             threads.shutdownNow();
