@@ -150,9 +150,8 @@ final class ConfigReader {
             case INTEGER -> outside(field, Quantities.integer(text), text, 1);
             case DURATION -> outside(field, Quantities.nanos(text), text, 1_000_000);
             case SIZE -> outside(field, Quantities.bytes(text), text, 1);
-            case BOOLEAN -> scalar.kind() == ConfigNode.Kind.BOOLEAN || BOOLEANS.contains(text)
-                    ? ""
-                    : expected(field, text);
+            case BOOLEAN ->
+                scalar.kind() == ConfigNode.Kind.BOOLEAN || BOOLEANS.contains(text) ? "" : expected(field, text);
             default -> "";
         };
     }

@@ -14,7 +14,8 @@ public final class Footprint {
         if (value instanceof Value.Array || value instanceof Value.Struct) {
             return ofNested(value);
         }
-        return OBJECT_BYTES + (value instanceof Value.Text text ? (long) text.text().length() : 0);
+        return OBJECT_BYTES
+                + (value instanceof Value.Text text ? (long) text.text().length() : 0);
     }
 
     private static long ofNested(Value root) {

@@ -18,7 +18,7 @@ final class FakeProcessor implements BatchProcessor {
     private final Resources resources;
     private final Fault fault;
     private final AtomicInteger inUse = new AtomicInteger();
-    private volatile String remembered = "";
+    private final AtomicInteger remembered = new AtomicInteger();
     private volatile @Nullable Message shared;
     private volatile boolean closed;
 
@@ -101,8 +101,7 @@ final class FakeProcessor implements BatchProcessor {
             return text + CALLS.incrementAndGet();
         }
         if (fault == Fault.REMEMBERS_MESSAGES) {
-            remembered += text;
-            return remembered;
+            return text + remembered.incrementAndGet();
         }
         return text;
     }

@@ -63,8 +63,10 @@ final class ComponentReader<F> {
      */
     Optional<Component<F>> read(ConfigNode node, String path, String place, Labels labels, ConfigProblems problems) {
         if (!(node instanceof Mapping mapping)) {
-            problems.add(node.position(), path, "expected an object with the " + kind + "'s type as its only name, got "
-                    + node.typeName());
+            problems.add(
+                    node.position(),
+                    path,
+                    "expected an object with the " + kind + "'s type as its only name, got " + node.typeName());
             return Optional.empty();
         }
         String label = labels.read(mapping, path, problems);
@@ -105,10 +107,13 @@ final class ComponentReader<F> {
     }
 
     private void refuseStrangers(Mapping mapping, String type, String path, ConfigProblems problems) {
-        mapping.without(BESIDE).without(List.of(type)).members().forEach(member -> problems.add(
-                member.namePosition(),
-                path,
-                "field " + member.name() + " is invalid when the component type is " + type + " (" + kind
-                        + "); beside it there can be a label"));
+        mapping.without(BESIDE)
+                .without(List.of(type))
+                .members()
+                .forEach(member -> problems.add(
+                        member.namePosition(),
+                        path,
+                        "field " + member.name() + " is invalid when the component type is " + type + " (" + kind
+                                + "); beside it there can be a label"));
     }
 }

@@ -50,9 +50,7 @@ final class FileReader {
     }
 
     private <F> Optional<Component<F>> component(ComponentReader<F> reader, String name, String type, Config file) {
-        ConfigNode node = file.node(name)
-                .filter(given -> !Trees.isNull(given))
-                .orElseGet(() -> empty(type, file));
+        ConfigNode node = file.node(name).filter(given -> !Trees.isNull(given)).orElseGet(() -> empty(type, file));
         return reader.read(node, name, "root." + name, labels, problems);
     }
 

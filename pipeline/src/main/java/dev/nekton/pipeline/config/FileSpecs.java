@@ -12,9 +12,7 @@ final class FileSpecs {
                     .defaultsTo("INFO")
                     .doc("How much: OFF, FATAL, ERROR, WARN, INFO, DEBUG, TRACE, ALL or NONE."),
             FieldSpec.of("format", FieldType.STRING).defaultsTo("logfmt").oneOf("logfmt", "json"),
-            FieldSpec.of("add_timestamp", FieldType.BOOLEAN)
-                    .defaultsTo("true")
-                    .doc("Whether a line has its time."),
+            FieldSpec.of("add_timestamp", FieldType.BOOLEAN).defaultsTo("true").doc("Whether a line has its time."),
             FieldSpec.of("static_fields", FieldType.STRING_MAP)
                     .asOptional()
                     .doc("Fields of every line; @service is nekton unless they are given."));

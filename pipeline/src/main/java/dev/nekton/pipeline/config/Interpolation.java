@@ -95,13 +95,10 @@ final class Interpolation {
         }
         Kind kind = YamlReader.isPlain(scalar) ? CoreSchema.kindOf(text) : scalar.kind();
         return new Scalar(
-                kind,
-                kind == Kind.NULL ? "" : text,
-                scalar.position(),
-                replaced.positions(scalar.positions()));
+                kind, kind == Kind.NULL ? "" : text, scalar.position(), replaced.positions(scalar.positions()));
     }
 
     private boolean isForeign(Position position) {
-        return position.source() != file;
+        return !position.source().equals(file);
     }
 }

@@ -47,8 +47,7 @@ final class KnownInBenthos {
             if (field.isPresent()) {
                 members.add(inside(member, field.get(), places, path, problems));
             } else if (places.stream().anyMatch(place -> has(place, member.name()))) {
-                problems.add(
-                        member.namePosition(), Trees.join(path, member.name()), UNSUPPORTED);
+                problems.add(member.namePosition(), Trees.join(path, member.name()), UNSUPPORTED);
             } else {
                 members.add(member);
             }

@@ -24,8 +24,8 @@ record Reference(
     private static final String NAME = "[0-9A-Za-z_.]+";
     private static final String ESCAPED =
             "\\$\\{(?<escaped>\\{" + NAME + "(?::(?:\\$\\{[^}]+}|[^}])*)?(?:\\|[^}]*)?})}";
-    private static final String PLAIN = "\\$\\{(?<name>" + NAME + ")(?<fallback>:(?:\\$\\{[^}]+}|[^}|])*)?"
-            + "(?<function>\\|[^}]*)?}";
+    private static final String PLAIN =
+            "\\$\\{(?<name>" + NAME + ")(?<fallback>:(?:\\$\\{[^}]+}|[^}|])*)?" + "(?<function>\\|[^}]*)?}";
 
     /** Finds references. */
     static final Pattern PATTERN = Pattern.compile(ESCAPED + "|" + PLAIN);

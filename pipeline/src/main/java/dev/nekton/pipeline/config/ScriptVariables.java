@@ -16,8 +16,9 @@ final class ScriptVariables {
     /** Returns a sentence for each variable. */
     List<String> notices() {
         return first.entrySet().stream()
-                .map(entry -> "${" + entry.getKey() + "} in a script was replaced by the environment variable (first at "
-                        + entry.getValue() + "); write ${{" + entry.getKey() + "}} to keep it")
+                .map(entry ->
+                        "${" + entry.getKey() + "} in a script was replaced by the environment variable (first at "
+                                + entry.getValue() + "); write ${{" + entry.getKey() + "}} to keep it")
                 .toList();
     }
 }

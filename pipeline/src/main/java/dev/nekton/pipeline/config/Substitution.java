@@ -57,12 +57,15 @@ final class Substitution {
         }
         Optional<String> given = set.filter(value -> !value.isEmpty());
         replaced.replace(
-                reference.start(), reference.end(), given.or(reference::fallback).orElse(""));
+                reference.start(),
+                reference.end(),
+                given.or(reference::fallback).orElse(""));
     }
 
     /** Returns whether it is to stay in a script: no variable that is set and no default, or an {@code a|b}. */
     private static boolean isJavaScript(Reference reference, Optional<String> set) {
-        boolean operator = reference.function().filter(name -> !name.equals(DECODE)).isPresent();
+        boolean operator =
+                reference.function().filter(name -> !name.equals(DECODE)).isPresent();
         return reference.fallback().isEmpty() && (set.isEmpty() || operator);
     }
 
@@ -77,7 +80,7 @@ final class Substitution {
         if (set.isPresent() || reference.fallback().isPresent()) {
             return Optional.empty();
         }
-        return Optional.of("required environment variable " + reference.name()
-                + " is not set and has no default, as ${" + reference.name() + ":default} would give it");
+        return Optional.of("required environment variable " + reference.name() + " is not set and has no default, as ${"
+                + reference.name() + ":default} would give it");
     }
 }

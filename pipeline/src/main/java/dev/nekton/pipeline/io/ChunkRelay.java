@@ -3,6 +3,7 @@ package dev.nekton.pipeline.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.SynchronousQueue;
@@ -18,11 +19,10 @@ final class ChunkRelay extends InputStream {
 
     /** What the thread hands over: bytes, or the end with perhaps a failure. */
     private record Chunk(
-            byte[] bytes, boolean last, @Nullable IOException failure) {}
+            ByteBuffer bytes, boolean last, @Nullable IOException failure) {}
 
     private final BlockingQueue<Chunk> handover = new SynchronousQueue<>();
-    private Chunk chunk = new Chunk(new byte[0], false, null);
-    private int at;
+    private Chunk chunk = new Chunk(ByteBuffer.allocate(0), false, null);
 
     /** Starts reading {@code source}. */
     ChunkRelay(InputStream source, String threadName) {
@@ -44,11 +44,11 @@ final class ChunkRelay extends InputStream {
         byte[] buffer = new byte[CHUNK_BYTES];
         try {
             for (int read = source.read(buffer); read >= 0; read = source.read(buffer)) {
-                handover.put(new Chunk(Arrays.copyOf(buffer, read), false, null));
+                handover.put(new Chunk(ByteBuffer.wrap(Arrays.copyOf(buffer, read)), false, null));
             }
-            return new Chunk(new byte[0], true, null);
+            return new Chunk(ByteBuffer.allocate(0), true, null);
         } catch (IOException e) {
-            return new Chunk(new byte[0], true, e);
+            return new Chunk(ByteBuffer.allocate(0), true, e);
         }
     }
 
@@ -60,16 +60,14 @@ final class ChunkRelay extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        while (at == chunk.bytes().length) {
+        while (!chunk.bytes().hasRemaining()) {
             if (chunk.last()) {
                 return end(chunk.failure());
             }
             chunk = take();
-            at = 0;
         }
-        int count = Math.min(length, chunk.bytes().length - at);
-        System.arraycopy(chunk.bytes(), at, target, offset, count);
-        at += count;
+        int count = Math.min(length, chunk.bytes().remaining());
+        chunk.bytes().get(target, offset, count);
         return count;
     }
 

@@ -64,7 +64,7 @@ final class MeteredProcessor {
         batchesReceived.increment();
         long start = System.nanoTime();
         List<MessageBatch> results = attempt(batch);
-        latency.record(System.nanoTime() - start);
+        latency.record((double) (System.nanoTime() - start));
         batchesSent.increment(results.size());
         results.forEach(result -> sent.increment(result.size()));
         countErrors(newErrors(batch, results));
@@ -102,7 +102,7 @@ final class MeteredProcessor {
 
     private void countErrors(long count) {
         if (count > 0) {
-            errors.increment(count);
+            errors.increment((double) count);
             counts.errors.add(count);
         }
     }

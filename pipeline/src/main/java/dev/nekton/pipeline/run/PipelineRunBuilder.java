@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,7 @@ public final class PipelineRunBuilder {
     private @Nullable Labelled<Output> output;
     private int threads = -1;
     private Duration shutdownTimeout = Duration.ofSeconds(20);
-    private Logger logger = LoggerFactory.getLogger("nekton");
+    private BiFunction<String, String, Logger> loggers = (label, path) -> LoggerFactory.getLogger("nekton");
     private MeterRegistry meters = new CompositeMeterRegistry();
     private RetryPauses retryPauses = RetryPauses.DEFAULT;
 
@@ -62,7 +63,13 @@ public final class PipelineRunBuilder {
 
     /** Sets where the run logs; a logger named {@code nekton} by default. */
     public PipelineRunBuilder logger(Logger target) {
-        logger = Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(target, "target");
+        return loggers((label, path) -> target);
+    }
+
+    /** Sets where the run logs what concerns a component, by its label and its path such as {@code root.output}. */
+    public PipelineRunBuilder loggers(BiFunction<String, String, Logger> targets) {
+        loggers = Objects.requireNonNull(targets, "targets");
         return this;
     }
 
@@ -107,6 +114,6 @@ public final class PipelineRunBuilder {
     }
 
     Resources resources(String label, String path) {
-        return new Resources(label, path, logger, meters, Clock.systemUTC());
+        return new Resources(label, path, loggers.apply(label, path), meters, Clock.systemUTC());
     }
 }

@@ -31,7 +31,7 @@ final class Composition {
             Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
             throw refused(mark == null ? source.whole() : source.at(mark), words(e, source));
         } catch (YAMLException e) {
-            throw refused(source.whole(), e.getMessage());
+            throw refused(source.whole(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -56,12 +56,14 @@ final class Composition {
     }
 
     private static String words(MarkedYAMLException e, YamlSource source) {
-        String problem = e.getProblem() == null ? e.getMessage() : e.getProblem();
+        String problem = String.valueOf(e.getProblem() == null ? e.getMessage() : e.getProblem());
         String context = e.getContext() == null ? "" : e.getContext();
         String inOrder = context.startsWith("while") ? problem + " " + context : context + " " + problem;
         StringBuilder words = new StringBuilder(source.unmasked(inOrder.strip()));
         Mark begin = e.getContextMark();
-        if (begin != null && e.getProblemMark() != null && begin.getLine() != e.getProblemMark().getLine()) {
+        if (begin != null
+                && e.getProblemMark() != null
+                && begin.getLine() != e.getProblemMark().getLine()) {
             words.append(" that begins at line ").append(begin.getLine() + 1);
         }
         if (problem.contains("<block end>") || problem.contains("mapping values")) {

@@ -7,6 +7,7 @@ import dev.nekton.config.ConfigNode.Sequence;
 import dev.nekton.config.ConfigProblem;
 import dev.nekton.config.ConfigProblems;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -29,8 +30,8 @@ final class TreeBuilder {
     private final Members members;
     private final ConfigProblems problems;
     private final Set<Node> open = new HashSet<>();
-    private final Map<Node, ConfigNode> built = new IdentityHashMap<>();
-    private final Map<ConfigNode, Long> sizes = new IdentityHashMap<>();
+    private final Map<Node, ConfigNode> built = new HashMap<>();
+    private final IdentityHashMap<ConfigNode, Long> sizes = new IdentityHashMap<>();
 
     TreeBuilder(YamlSource source, ConfigProblems problems) {
         this.source = source;

@@ -20,9 +20,7 @@ final class Found {
         if (tree instanceof Mapping mapping) {
             Optional<Scalar> here =
                     mapping.member(name).filter(Scalar.class::isInstance).map(Scalar.class::cast);
-            return here.isPresent()
-                    ? here
-                    : first(mapping.members().stream().map(ConfigNode.Member::value), name);
+            return here.isPresent() ? here : first(mapping.members().stream().map(ConfigNode.Member::value), name);
         }
         return tree instanceof Sequence sequence ? first(sequence.items().stream(), name) : Optional.empty();
     }

@@ -17,7 +17,9 @@ final class PointedAt {
             assertThat(isAfter(at, before) || i == 0)
                     .as("character %d of %s is behind the one before it", i, scalar.text())
                     .isTrue();
-            assertThat(written(at)).as("character %d of %s at %s", i, scalar.text(), at).isIn(c, folded(c));
+            assertThat(written(at))
+                    .as("character %d of %s at %s", i, scalar.text(), at)
+                    .isIn(c, folded(c));
             before = at;
         }
     }

@@ -26,20 +26,21 @@ class ScalarPositionsProperties {
 
         PointedAt.check(scalar);
         if (header.startsWith("|")) {
-            assertThat(scalar.text().strip())
-                    .isEqualTo(String.join("\n", lines).strip());
+            assertThat(scalar.text().strip()).isEqualTo(String.join("\n", lines).strip());
         }
     }
 
     @Property
-    void singleQuotedScalarsPointEachCharacterAtItself(@ForAll("lines") List<String> lines, @ForAll("ends") String end) {
+    void singleQuotedScalarsPointEachCharacterAtItself(
+            @ForAll("lines") List<String> lines, @ForAll("ends") String end) {
         String body = lines.stream().map(line -> line.replace("'", "''")).collect(Collectors.joining(end + INDENT));
 
         PointedAt.check(Found.scalar(YamlReader.read("f.yaml", "s: '" + body + "'" + end + "b: x"), "s"));
     }
 
     @Property
-    void doubleQuotedScalarsPointEachCharacterAtItself(@ForAll("lines") List<String> lines, @ForAll("ends") String end) {
+    void doubleQuotedScalarsPointEachCharacterAtItself(
+            @ForAll("lines") List<String> lines, @ForAll("ends") String end) {
         String body = lines.stream()
                 .map(line -> line.replace("\"", "").replace("\\", ""))
                 .collect(Collectors.joining(end + INDENT));
@@ -73,7 +74,13 @@ class ScalarPositionsProperties {
 
     @Provide
     Arbitrary<List<String>> words() {
-        return Arbitraries.strings().withChars("abé").ofMinLength(1).ofMaxLength(4).list().ofMinSize(1).ofMaxSize(6);
+        return Arbitraries.strings()
+                .withChars("abé")
+                .ofMinLength(1)
+                .ofMaxLength(4)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6);
     }
 
     @Provide

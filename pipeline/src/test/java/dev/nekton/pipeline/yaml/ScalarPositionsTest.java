@@ -100,9 +100,11 @@ class ScalarPositionsTest {
     void skipAnchorsAndTagsBeforeAValue() {
         Mapping root = (Mapping) YamlReader.read("f.yaml", "a: &x !!str v\nb: !!map &y # why\n  c: 1\n&k d: &z\n");
 
-        assertThat(root.members()).extracting(member -> member.value().position().toString())
+        assertThat(root.members())
+                .extracting(member -> member.value().position().toString())
                 .containsExactly("f.yaml:1:13", "f.yaml:3:3", "f.yaml:4:9");
-        assertThat(root.members()).extracting(member -> member.namePosition().toString())
+        assertThat(root.members())
+                .extracting(member -> member.namePosition().toString())
                 .containsExactly("f.yaml:1:1", "f.yaml:2:1", "f.yaml:4:4");
     }
 

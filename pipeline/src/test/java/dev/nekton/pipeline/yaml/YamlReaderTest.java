@@ -25,10 +25,21 @@ class YamlReaderTest {
         @CsvSource(
                 quoteCharacter = '`',
                 value = {
-                    "on, STRING, on", "1_000, STRING, 1_000", "0x10, INTEGER, 0x10", ".inf, FLOAT, .inf",
-                    "True, BOOLEAN, True", "~, NULL, ``", "null, NULL, ``", "``, NULL, ``", "'5', STRING, 5",
-                    "\"true\", STRING, true", "!!str 5, STRING, 5", "!!float 5, FLOAT, 5", "! x, STRING, x",
-                    "!!int '5', INTEGER, 5", "'<<', STRING, <<"
+                    "on, STRING, on",
+                    "1_000, STRING, 1_000",
+                    "0x10, INTEGER, 0x10",
+                    ".inf, FLOAT, .inf",
+                    "True, BOOLEAN, True",
+                    "~, NULL, ``",
+                    "null, NULL, ``",
+                    "``, NULL, ``",
+                    "'5', STRING, 5",
+                    "\"true\", STRING, true",
+                    "!!str 5, STRING, 5",
+                    "!!float 5, FLOAT, 5",
+                    "! x, STRING, x",
+                    "!!int '5', INTEGER, 5",
+                    "'<<', STRING, <<"
                 })
         void areTypedAsWritten(String yaml, Kind kind, String text) {
             Scalar scalar = (Scalar) member(YamlReader.read("f.yaml", "s: " + yaml), "s");
@@ -81,9 +92,11 @@ class YamlReaderTest {
 
         @Test
         void tellWhetherTheyArePlain() {
-            Sequence list = (Sequence) YamlReader.read("f.yaml", "- p\n- 'q'\n- |\n  b\n- !!str t\n- &a 5\n- &b !!int 5\n");
+            Sequence list =
+                    (Sequence) YamlReader.read("f.yaml", "- p\n- 'q'\n- |\n  b\n- !!str t\n- &a 5\n- &b !!int 5\n");
 
-            assertThat(list.items()).extracting(item -> YamlReader.isPlain((Scalar) item))
+            assertThat(list.items())
+                    .extracting(item -> YamlReader.isPlain((Scalar) item))
                     .containsExactly(true, false, false, false, true, false);
         }
     }
@@ -140,8 +153,7 @@ class YamlReaderTest {
 
         @Test
         void followEachOther() {
-            ConfigNode tree =
-                    YamlReader.read("f.yaml", "x: &x {a: 1}\ny: &y {<<: *x, b: 2}\nm:\n  <<: *y\n  c: 3\n");
+            ConfigNode tree = YamlReader.read("f.yaml", "x: &x {a: 1}\ny: &y {<<: *x, b: 2}\nm:\n  <<: *y\n  c: 3\n");
 
             assertThat(show(member(tree, "m"))).isEqualTo("{a=1, b=2, c=3}");
         }
@@ -189,7 +201,9 @@ class YamlReaderTest {
         void neverExplode() {
             StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
             for (int i = 1; i < 10; i++) {
-                bomb.append("a%d: &a%d [".formatted(i, i)).append(("*a" + (i - 1) + ", ").repeat(10)).append("]\n");
+                bomb.append("a%d: &a%d [".formatted(i, i))
+                        .append(("*a" + (i - 1) + ", ").repeat(10))
+                        .append("]\n");
             }
 
             assertThatThrownBy(() -> YamlReader.read("f.yaml", bomb.toString()))
@@ -237,7 +251,8 @@ class YamlReaderTest {
         @Test
         void refuseASecondDocument() {
             assertThatThrownBy(() -> YamlReader.read("f.yaml", "a: 1\n---\nb: 2\n"))
-                    .hasMessageStartingWith("f.yaml:2:1: not YAML: expected a single document in the stream but found another");
+                    .hasMessageStartingWith(
+                            "f.yaml:2:1: not YAML: expected a single document in the stream but found another");
         }
 
         @Test

@@ -1,0 +1,5 @@
+/** Benchmarks of tag-processor. */
+@NullMarked
+package dev.nekton.benchmarks.tag;
+
+import org.jspecify.annotations.NullMarked;

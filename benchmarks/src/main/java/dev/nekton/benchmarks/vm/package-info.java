@@ -1,0 +1,5 @@
+/** Benchmarks of vm-pool. */
+@NullMarked
+package dev.nekton.benchmarks.vm;
+
+import org.jspecify.annotations.NullMarked;

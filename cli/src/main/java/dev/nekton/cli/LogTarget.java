@@ -1,0 +1,8 @@
+package dev.nekton.cli;
+
+/** Where lines of the log go. */
+@FunctionalInterface
+interface LogTarget {
+    /** Writes one line. */
+    void line(String text);
+}
