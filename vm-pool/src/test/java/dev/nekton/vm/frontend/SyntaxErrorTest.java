@@ -20,7 +20,7 @@ class SyntaxErrorTest {
                     return (                       --> 1
                     x = ;                          --> 1
                     var a = 1;|  var b = ;         --> 2
-                    var a = 1;|||return a +        --> 5
+                    var a = 1;|||return a +        --> 4
                     if (true {|}                   --> 1
                     return 'open                   --> 1
                     var a;|  var {b} = msg;        --> 2
