@@ -11,15 +11,15 @@ public final class EmbeddedTagProcessor {
     /** Prints the topic and the payload of one message. */
     public static void main(String[] args) {
         // README begin
+        String defaults = "msg.meta.location_path = 'acme.berlin'; msg.meta.data_contract = '_raw';"
+                + " msg.meta.tag_name = msg.meta.node; return msg;";
         try (TagProcessor processor = TagProcessor.builder()
-                .defaults("msg.meta.location_path = 'acme.berlin'; msg.meta.data_contract = '_raw';"
-                        + " msg.meta.tag_name = msg.meta.node; return msg;")
+                .defaults(defaults)
                 .condition("msg.payload > 100", "msg.meta.virtual_path = 'too-hot'; return msg;")
                 .build()) {
             Message reading = Message.of("120.5").withMetadata("node", "temperature");
-            for (MessageBatch batch : processor.process(MessageBatch.of(reading))) {
-                batch.forEach(message ->
-                        System.out.println(message.metadata().text("umh_topic").orElseThrow() + " " + message.text()));
+            for (Message tag : processor.process(MessageBatch.of(reading)).get(0)) {
+                System.out.println(tag.metadata().text("umh_topic").orElseThrow() + " " + tag.text());
             }
         }
         // README end

@@ -33,8 +33,9 @@ class EmbeddedTagProcessorTest {
         String source = Files.readString(RepositoryFiles.root().resolve(SOURCE));
         String shown = source.substring(source.indexOf("// README begin\n"), source.indexOf("        // README end"))
                 .substring("// README begin\n".length())
+                .stripTrailing()
                 .stripIndent();
         assertThat(Files.readString(RepositoryFiles.root().resolve("README.md")))
-                .contains("```java\n" + shown + "```");
+                .contains("```java\n" + shown + "\n```");
     }
 }

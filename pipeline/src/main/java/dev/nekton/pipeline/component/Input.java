@@ -33,8 +33,8 @@ public interface Input extends AutoCloseable {
     }
 
     /**
-     * Told once, before {@link #close()}, that all that was read has also been written; not told when anything was
-     * lost. The place to delete what is used up.
+     * Told once, before {@link #close()}, that it was read to its end and everything is written; not told after a stop or
+     * when anything was lost. The place to delete what is used up.
      *
      * @throws IOException when that fails, with a text for people
      */

@@ -3,7 +3,6 @@ package dev.nekton.pipeline.io;
 import dev.nekton.Message;
 import dev.nekton.MessageBatch;
 import dev.nekton.Metadata;
-import dev.nekton.Resources;
 import dev.nekton.config.Config;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ConfigSpec;
@@ -12,13 +11,10 @@ import dev.nekton.config.FieldType;
 import dev.nekton.pipeline.component.Input;
 import dev.nekton.pipeline.component.Inputs;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
-/** The input {@code file}: a message for each line of some files. <em>Not thread-safe.</em> */
-final class FileInput implements Input {
+/** The input {@code file}: a message for each line of some files. */
+final class FileInput {
     static final ConfigSpec SPEC = ConfigSpec.of(
             "Reads files, one after the other, a message for each line. Sets the metadata path, mod_time_unix and mod_time.",
             FieldSpec.of("paths", FieldType.STRING_LIST)
@@ -31,83 +27,21 @@ final class FileInput implements Input {
             NotYet.field("codec"),
             NotYet.field("max_buffer"));
 
-    private final FileSequence files;
-    private final LinesScanner scanner;
-    private final boolean deleteOnFinish;
-
-    private @Nullable InputProblems problems;
-    private @Nullable LineReader lines;
-    private Metadata metadata = Metadata.empty();
-
-    private FileInput(FileSequence files, LinesScanner scanner, boolean deleteOnFinish) {
-        this.files = files;
-        this.scanner = scanner;
-        this.deleteOnFinish = deleteOnFinish;
-    }
+    private FileInput() {}
 
     static Input create(Config config, Inputs inputs) {
         ConfigProblems problems = new ConfigProblems();
         NotYet.refuse(SPEC, config, problems);
         LinesScanner scanner = LinesScanner.of(config, problems);
         problems.throwIfAny();
-        return new FileInput(new FileSequence(config.strings("paths")), scanner, config.bool("delete_on_finish"));
+        return FilesInput.of(config, (files, skipped) -> open(scanner, files, skipped));
     }
 
-    @Override
-    public void open(Resources resources) throws IOException {
-        problems = new InputProblems(resources);
-        files.find();
-    }
-
-    @Override
-    public Optional<MessageBatch> read() throws IOException, InterruptedException {
-        return InterruptibleRead.of(this::next);
-    }
-
-    private Optional<MessageBatch> next() throws IOException {
-        while (lines != null || openNext()) {
-            byte[] line = nextLine();
-            if (line != null) {
-                return Optional.of(MessageBatch.of(Message.of(line).withMetadata(metadata)));
-            }
-            files.finish();
-            lines = null;
-        }
-        return Optional.empty();
-    }
-
-    private byte @Nullable [] nextLine() throws IOException {
-        return Objects.requireNonNull(lines).next();
-    }
-
-    private boolean openNext() throws IOException {
-        if (!files.openNext()) {
-            return false;
-        }
-        metadata = files.metadata(Metadata.builder());
-        lines = scanner.lines(files.stream(), files.path(), Objects.requireNonNull(problems));
-        return true;
-    }
-
-    @Override
-    public boolean finite() {
-        return true;
-    }
-
-    @Override
-    public OptionalDouble progress() {
-        return files.progress();
-    }
-
-    @Override
-    public void written() throws IOException {
-        if (deleteOnFinish) {
-            files.deleteConsumed();
-        }
-    }
-
-    @Override
-    public void close() throws IOException {
-        files.close();
+    private static FilesInput.Batches open(LinesScanner scanner, FileSequence files, InputProblems problems)
+            throws IOException {
+        Metadata metadata = files.metadata(Metadata.builder());
+        LineReader lines = scanner.lines(files.stream(), files.path(), problems);
+        return () -> Optional.ofNullable(lines.next())
+                .map(line -> MessageBatch.of(Message.of(line).withMetadata(metadata)));
     }
 }

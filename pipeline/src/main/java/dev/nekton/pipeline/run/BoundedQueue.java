@@ -24,6 +24,7 @@ final class BoundedQueue<T> {
     private final Condition notEmpty = lock.newCondition();
     private long weight;
     private boolean closed;
+    private boolean discarded;
 
     BoundedQueue(int maxItems, long maxWeight) {
         this.maxItems = maxItems;
@@ -33,21 +34,20 @@ final class BoundedQueue<T> {
     /**
      * Waits for room and adds an item.
      *
-     * @param accepted run before anybody can take the item
      * @return false when the queue is closed and the item was not added
      */
-    boolean put(T item, long itemWeight, Runnable accepted) {
+    boolean put(T item, long itemWeight) {
         lock.lock();
         try {
             while (!closed && isFullFor(itemWeight)) {
                 notFull.awaitUninterruptibly();
             }
             if (closed) {
+                discarded = true;
                 return false;
             }
             entries.addLast(new Entry<>(item, itemWeight));
             weight += itemWeight;
-            accepted.run();
             notEmpty.signal();
             return true;
         } finally {
@@ -106,11 +106,22 @@ final class BoundedQueue<T> {
         }
     }
 
+    /** Returns whether anything was refused or forgotten. */
+    boolean discarded() {
+        lock.lock();
+        try {
+            return discarded;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Closes the queue and forgets what it holds. */
     void abandon() {
         lock.lock();
         try {
             close();
+            discarded |= !entries.isEmpty();
             entries.clear();
             weight = 0;
         } finally {

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** The live counters of a run. <em>Thread-safe.</em> */
 final class Counts {
-    /** Messages read and handed over. */
+    /** Messages read and taken on by a worker. */
     final LongAdder in = new LongAdder();
 
     /** Messages written. */

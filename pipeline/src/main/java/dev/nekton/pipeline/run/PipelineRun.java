@@ -41,7 +41,7 @@ public final class PipelineRun {
         inputResources = settings.resources(input.label(), "root.input");
         outputResources = settings.resources(output.label(), "root.output");
         queues = new RunQueues(settings.threads());
-        reader = new ReaderLoop(this.input, queues.read(), state, counts, inputResources.counter("input_received"));
+        reader = new ReaderLoop(this.input, queues.read(), state);
         writer = new WriterLoop(
                 new RetryingOutput(this.output, settings.retryPauses(), state, outputResources),
                 queues.processed(),
@@ -53,7 +53,8 @@ public final class PipelineRun {
                 queues,
                 state,
                 counts,
-                settings.resources("", "root.pipeline"));
+                settings.resources("", "root.pipeline"),
+                inputResources.counter("input_received"));
         threads = new RunThreads(reader, worker, settings.threads(), writer);
     }
 
@@ -87,12 +88,13 @@ public final class PipelineRun {
     }
 
     /**
-     * Stops reading at once. What was read and handed over is processed and written for up to the shutdown timeout. Does
-     * not wait for that; a second call does nothing. May be called before {@link #run}.
+     * Stops reading at once. What the processing threads have taken on is processed and written for up to the shutdown
+     * timeout; what was read ahead of them is dropped, so that slow processors do not make the end slow as well. Does not
+     * wait for that; a second call does nothing. May be called before {@link #run}.
      */
     public void stop() {
         state.stop();
-        queues.read().close();
+        queues.read().abandon();
         threads.interruptReader();
     }
 
@@ -159,7 +161,8 @@ public final class PipelineRun {
         if (reader.failure().isPresent()) {
             return RunSummary.End.INPUT_FAILED;
         }
-        return reader.reachedEnd() ? RunSummary.End.INPUT_ENDED : RunSummary.End.STOPPED;
+        boolean complete = reader.reachedEnd() && !queues.read().discarded();
+        return complete ? RunSummary.End.INPUT_ENDED : RunSummary.End.STOPPED;
     }
 
     private static String text(Throwable failure) {
@@ -180,7 +183,7 @@ public final class PipelineRun {
                     .logger()
                     .warn("{}: closing failed: {}", outputResources.path(), String.valueOf(e.getMessage()));
         }
-        if (summary.notWritten() == 0 && summary.failure().isEmpty()) {
+        if (summary.notWritten() == 0 && summary.end() == RunSummary.End.INPUT_ENDED) {
             tellWritten();
         }
         if (threads.readerEnded()) {

@@ -2,7 +2,6 @@ package dev.nekton.pipeline.run;
 
 import dev.nekton.MessageBatch;
 import dev.nekton.pipeline.component.Input;
-import io.micrometer.core.instrument.Counter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +10,13 @@ final class ReaderLoop implements Runnable {
     private final Input input;
     private final BoundedQueue<MessageBatch> queue;
     private final RunState state;
-    private final Counts counts;
-    private final Counter received;
     private volatile boolean reachedEnd;
     private volatile @Nullable Throwable failure;
 
-    ReaderLoop(Input input, BoundedQueue<MessageBatch> queue, RunState state, Counts counts, Counter received) {
+    ReaderLoop(Input input, BoundedQueue<MessageBatch> queue, RunState state) {
         this.input = input;
         this.queue = queue;
         this.state = state;
-        this.counts = counts;
-        this.received = received;
     }
 
     @Override
@@ -52,17 +47,10 @@ final class ReaderLoop implements Runnable {
                 reachedEnd = true;
                 return;
             }
-            if (!hand(batch.get())) {
+            if (!queue.put(batch.get(), Processed.heldBytes(batch.get()))) {
                 return;
             }
         }
-    }
-
-    private boolean hand(MessageBatch batch) {
-        return queue.put(batch, Processed.heldBytes(batch), () -> {
-            counts.in.add(batch.size());
-            received.increment(batch.size());
-        });
     }
 
     /** Returns whether the input had no more. */

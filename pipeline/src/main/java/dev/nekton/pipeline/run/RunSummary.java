@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * <p><em>Immutable.</em>
  *
- * @param in how many messages were read and handed to the processors; what a stop found read but not handed over is not
+ * @param in how many messages were read and taken on by the processing threads; what a stop found read ahead of them is not
  *     counted and has no effect
  * @param out how many messages were written
  * @param errors how often a processor failed a message, whether it was passed on flagged or lost

@@ -3,6 +3,7 @@ package dev.nekton.pipeline.run;
 import dev.nekton.MessageBatch;
 import dev.nekton.ProcessorInterruptedException;
 import dev.nekton.Resources;
+import io.micrometer.core.instrument.Counter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +17,29 @@ final class WorkerLoop implements Runnable {
     private final RunState state;
     private final Counts counts;
     private final Resources resources;
+    private final Counter received;
 
-    WorkerLoop(ProcessorChain chain, RunQueues queues, RunState state, Counts counts, Resources resources) {
+    WorkerLoop(
+            ProcessorChain chain,
+            RunQueues queues,
+            RunState state,
+            Counts counts,
+            Resources resources,
+            Counter received) {
         this.chain = chain;
         this.queues = queues;
         this.state = state;
         this.counts = counts;
         this.resources = resources;
+        this.received = received;
     }
 
     @Override
     public void run() {
         try {
             @Nullable MessageBatch batch = queues.read().take();
-            while (batch != null && !state.abandoned()) {
-                forgetInterrupt();
-                process(batch);
+            while (batch != null) {
+                takeOn(batch);
                 batch = queues.read().take();
             }
         } catch (ProcessorInterruptedException e) {
@@ -39,6 +47,13 @@ final class WorkerLoop implements Runnable {
         } finally {
             queues.workerEnded();
         }
+    }
+
+    private void takeOn(MessageBatch batch) {
+        counts.in.add(batch.size());
+        received.increment(batch.size());
+        forgetInterrupt();
+        process(batch);
     }
 
     /** An interrupt that came too late for the batch it was meant for must not hit the next one. */
@@ -53,7 +68,7 @@ final class WorkerLoop implements Runnable {
         if (processed.results().isEmpty()) {
             counts.settled.add(batch.size());
         } else {
-            queues.processed().put(processed, processed.heldBytes(), () -> {});
+            queues.processed().put(processed, processed.heldBytes());
         }
     }
 

@@ -60,6 +60,11 @@ class StdinInputTest {
             public int read() throws IOException {
                 throw new IOException("device is gone");
             }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                return read();
+            }
         });
         try (Input input = Make.input("stdin", Map.of())) {
             input.open(Resources.of("test"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ class OutputProcessTest {
     void endsQuietlyWhenTheReaderOfItsStdoutHasGone() throws Exception {
         Process started = start(new ProcessBuilder(java("100000000")));
         try (InputStream stdout = started.getInputStream()) {
-            assertThat(new String(stdout.readNBytes(4))).isEqualTo("0\n1\n");
+            assertThat(new String(stdout.readNBytes(4), StandardCharsets.UTF_8)).isEqualTo("0\n1\n");
         }
 
         assertThat(started.errorReader().lines().filter(line -> line.startsWith("end")))

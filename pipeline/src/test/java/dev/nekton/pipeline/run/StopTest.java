@@ -16,7 +16,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,7 +40,7 @@ class StopTest {
             AtomicBoolean toldToStop = new AtomicBoolean();
             CountDownLatch stopNow = new CountDownLatch(1);
             Step slow = new Step(batch -> {
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextInt(20_000));
+                spin(ThreadLocalRandom.current().nextInt(20_000));
                 if (seen.incrementAndGet() > stopAfter && !toldToStop.getAndSet(true)) {
                     stopNow.countDown();
                 }
@@ -69,6 +68,7 @@ class StopTest {
         PipelineRun run = builder(input, 2, Step.pass()).build();
         CompletableFuture<RunSummary> result = start(run);
         input.waiting.await();
+        awaitIn(run, 10);
 
         run.stop();
 
@@ -102,7 +102,7 @@ class StopTest {
             flagKept.set(Thread.currentThread().isInterrupted());
         });
         caller.start();
-        input.waiting.await();
+        awaitIn(run, 10);
 
         caller.interrupt();
         caller.join();
@@ -139,8 +139,8 @@ class StopTest {
 
         run.stop();
 
-        assertThat(result.join().in()).isEqualTo(10);
-        assertThat(result.join().notWritten()).isEqualTo(7);
+        assertThat(result.join().in()).isEqualTo(4);
+        assertThat(result.join().notWritten()).isEqualTo(1);
         assertThat(result.join().succeeded()).isFalse();
         assertThat(output.texts).containsExactly("0", "1", "2");
         assertThat(input.toldWritten).isFalse();
@@ -154,12 +154,35 @@ class StopTest {
                 .shutdownTimeout(Duration.ofMillis(50))
                 .build();
         CompletableFuture<RunSummary> result = start(run);
-        await(input.waiting);
+        awaitIn(run, 10);
 
         run.stop();
 
         assertThat(result.join().notWritten()).isEqualTo(10);
         assertThat(output.closed).isTrue();
+    }
+
+    @Test
+    void dropsWhatWasReadAheadOfASlowProcessorRatherThanWaitForIt() throws Exception {
+        ListInput input = new ListInput(1000, 1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Step slow = new Step(batch -> {
+            await(stopped);
+            return List.of(batch);
+        });
+        PipelineRun run = builder(input, 1, slow).build();
+        CompletableFuture<RunSummary> result = start(run);
+        input.waiting.await();
+        awaitIn(run, 1);
+
+        run.stop();
+        stopped.countDown();
+
+        assertThat(result.join().in()).isEqualTo(1);
+        assertThat(result.join().end()).isEqualTo(RunSummary.End.STOPPED);
+        assertThat(result.join().succeeded()).isTrue();
+        assertThat(output.texts).containsExactly("0");
+        assertThat(input.toldWritten).isFalse();
     }
 
     @ParameterizedTest
@@ -182,6 +205,19 @@ class StopTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProcessorInterruptedException("ever");
+        }
+    }
+
+    private static void spin(long nanos) {
+        long end = System.nanoTime() + nanos;
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void awaitIn(PipelineRun run, long count) {
+        while (run.progress().in() < count) {
+            Thread.onSpinWait();
         }
     }
 

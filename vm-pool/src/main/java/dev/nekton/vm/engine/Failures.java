@@ -21,6 +21,12 @@ final class Failures {
         this.engine = engine;
     }
 
+    /** Loads what is needed where the stack has run out: a class whose loading fails there is lost for the process. */
+    void prepare() {
+        var unused = clean(tooDeep(new StackOverflowError()));
+        unused = clean(new StackOverflowError());
+    }
+
     RuntimeException of(RuntimeException e) {
         if (e instanceof NashornException thrown) {
             return new ScriptException(ScriptException.Kind.THROWN, textOf(thrown), positionOf(thrown));
@@ -35,14 +41,17 @@ final class Failures {
 
     /** Returns what a script may see of a value that it caught. */
     Object clean(Object caught) {
-        if (caught instanceof ScriptObject error) {
+        Object seen = caught instanceof Throwable thrown ? errorOf(thrown) : caught;
+        if (seen instanceof ScriptObject error) {
             error.delete(JAVA_EXCEPTION, false);
-            return error;
         }
-        if (caught instanceof StackOverflowError) {
-            return Global.instance().newRangeError("Maximum call stack size exceeded");
-        }
-        return caught instanceof Throwable ? Global.instance().newTypeError("internal error") : caught;
+        return seen;
+    }
+
+    private static Object errorOf(Throwable thrown) {
+        return thrown instanceof StackOverflowError
+                ? Global.instance().newRangeError("Maximum call stack size exceeded")
+                : Global.instance().newTypeError("internal error");
     }
 
     private static String textOf(NashornException e) {

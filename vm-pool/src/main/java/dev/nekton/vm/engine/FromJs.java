@@ -42,7 +42,7 @@ public final class FromJs {
         METADATA,
         /** It is kept, and so is negative zero: a number whose text is {@code -0}. */
         ANY_NUMBER,
-        /** It is kept, and what else JSON can't carry becomes a text that says so. */
+        /** It is kept, so is negative zero, and what else JSON can't carry becomes a text that says so. */
         FOR_PEOPLE
     }
 
@@ -115,8 +115,8 @@ public final class FromJs {
 
         private Value number(double number) {
             if (Double.isFinite(number)) {
-                boolean negativeZero = mode == Mode.ANY_NUMBER && number == 0 && 1 / number < 0;
-                return negativeZero ? Value.Num.ofLiteral("-0") : Value.of(number);
+                boolean isSigned = mode == Mode.ANY_NUMBER || mode == Mode.FOR_PEOPLE;
+                return isSigned && number == 0 && 1 / number < 0 ? Value.Num.ofLiteral("-0") : Value.of(number);
             }
             return mode == Mode.JSON ? refused(NumberText.of(number)) : Value.Num.ofLiteral(NumberText.of(number));
         }

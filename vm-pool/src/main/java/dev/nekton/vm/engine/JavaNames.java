@@ -8,12 +8,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.ConsString;
+import org.openjdk.nashorn.internal.runtime.Symbol;
 
 /** The names under which the engine would let a script reach Java through a primitive: methods and bean properties. */
 final class JavaNames {
     private static final List<Class<?>> STRINGS = List.of(String.class, ConsString.class);
     private static final List<Class<?>> NUMBERS = List.of(Integer.class, Double.class, Long.class, Number.class);
     private static final List<Class<?>> BOOLEANS = List.of(Boolean.class);
+
+    private static final List<Class<?>> SYMBOLS = List.of(Symbol.class);
 
     private JavaNames() {}
 
@@ -27,6 +30,10 @@ final class JavaNames {
 
     static Object ofBooleans() {
         return of(BOOLEANS);
+    }
+
+    static Object ofSymbols() {
+        return of(SYMBOLS);
     }
 
     private static Object of(List<Class<?>> classes) {

@@ -66,11 +66,13 @@ public final class JsRealm {
                     ScriptRuntime.UNDEFINED,
                     JavaNames.ofStrings(),
                     JavaNames.ofNumbers(),
-                    JavaNames.ofBooleans());
+                    JavaNames.ofBooleans(),
+                    JavaNames.ofSymbols());
             this.cache = hostObject(engine.cache());
             this.console = hostObject(engine.console());
             global.set("cache", cache, 0);
             global.set("console", console, 0);
+            failures.prepare();
             ScriptFunction caught = function("caught", arguments -> failures.clean(arguments[0]));
             for (CompiledScript script : engine.compiled()) {
                 ScriptFunction factory = (ScriptFunction) evaluate(script, bindings);

@@ -30,7 +30,7 @@ record SyntaxProblem(CompilableScript script, Position position, String text) {
         }
         int line = Integer.parseInt(located.group(1));
         int column = Integer.parseInt(located.group(2)) + 1;
-        String text = located.group(3).replace("is not yet implemented", "is not supported");
+        String text = located.group(3).replace("not yet implemented", "not supported");
         return new SyntaxProblem(script, script.positionOf(line, column), "SyntaxError: " + text);
     }
 

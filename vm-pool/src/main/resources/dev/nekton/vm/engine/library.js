@@ -54,7 +54,7 @@
   define(global, {globalThis: global});
 
   define(Object, {
-    assign: function assign(target) {
+    assign: function assign(target, source) {
       var to = object(target, 'Object.assign');
       for (var i = 1; i < arguments.length; i++) {
         if (arguments[i] === null || arguments[i] === undefined) continue;
@@ -76,7 +76,10 @@
     },
     fromEntries: function fromEntries(entries) {
       var made = {};
-      for (var entry of entries) made[entry[0]] = entry[1];
+      for (var entry of object(entries, 'Object.fromEntries')) {
+        if (entry !== Object(entry)) throw new TypeError(String(entry) + ' is not an entry');
+        Object.defineProperty(made, entry[0], {value: entry[1], writable: true, enumerable: true, configurable: true});
+      }
       return made;
     },
     hasOwn: function hasOwn(value, key) {
@@ -105,49 +108,50 @@
   }
 
   define(Array.prototype, {
-    includes: function includes(wanted, from) {
+    includes: function includes(wanted) {
       var list = object(this, 'Array.prototype.includes');
-      for (var i = relative(from, length(list), 0); i < length(list); i++) {
+      for (var i = relative(arguments[1], length(list), 0); i < length(list); i++) {
         if (same(list[i], wanted)) return true;
       }
       return false;
     },
-    find: function find(test, self) {
+    find: function find(test) {
       var list = object(this, 'Array.prototype.find');
-      return list[search(list, test, self, 0, length(list), 1)];
+      return list[search(list, test, arguments[1], 0, length(list), 1)];
     },
-    findIndex: function findIndex(test, self) {
+    findIndex: function findIndex(test) {
       var list = object(this, 'Array.prototype.findIndex');
-      return search(list, test, self, 0, length(list), 1);
+      return search(list, test, arguments[1], 0, length(list), 1);
     },
-    findLast: function findLast(test, self) {
+    findLast: function findLast(test) {
       var list = object(this, 'Array.prototype.findLast');
-      return list[search(list, test, self, length(list) - 1, -1, -1)];
+      return list[search(list, test, arguments[1], length(list) - 1, -1, -1)];
     },
-    findLastIndex: function findLastIndex(test, self) {
+    findLastIndex: function findLastIndex(test) {
       var list = object(this, 'Array.prototype.findLastIndex');
-      return search(list, test, self, length(list) - 1, -1, -1);
+      return search(list, test, arguments[1], length(list) - 1, -1, -1);
     },
-    fill: function fill(value, from, to) {
-      var list = object(this, 'Array.prototype.fill'), end = relative(to, length(list), length(list));
-      for (var i = relative(from, length(list), 0); i < end; i++) list[i] = value;
+    fill: function fill(value) {
+      var list = object(this, 'Array.prototype.fill'), end = relative(arguments[2], length(list), length(list));
+      for (var i = relative(arguments[1], length(list), 0); i < end; i++) list[i] = value;
       return list;
     },
     at: function at(index) {
       var list = object(this, 'Array.prototype.at'), place = integer(index);
       return list[place < 0 ? length(list) + place : place];
     },
-    flat: function flat(depth) {
+    flat: function flat() {
+      var depth = arguments[0];
       return flatten([], object(this, 'Array.prototype.flat'), depth === undefined ? 1 : integer(depth));
     },
-    flatMap: function flatMap(mapper, self) {
-      return flatten([], Array.prototype.map.call(object(this, 'Array.prototype.flatMap'), mapper, self), 1);
+    flatMap: function flatMap(mapper) {
+      return flatten([], Array.prototype.map.call(object(this, 'Array.prototype.flatMap'), mapper, arguments[1]), 1);
     }
   });
 
   define(Array, {
-    from: function from(items, mapper, self) {
-      var source = object(items, 'Array.from'), made = [], i = 0;
+    from: function from(items) {
+      var source = object(items, 'Array.from'), mapper = arguments[1], self = arguments[2], made = [], i = 0;
       if (mapper !== undefined) callable(mapper);
       if (source[Symbol.iterator]) {
         for (var item of source) made.push(mapper ? mapper.call(self, item, i++) : item);
@@ -179,30 +183,30 @@
   }
 
   define(String.prototype, {
-    includes: function includes(part, from) {
+    includes: function includes(part) {
       var text = string(this, 'includes');
-      return text.indexOf(plainText(part, 'includes'), integer(from)) >= 0;
+      return text.indexOf(plainText(part, 'includes'), integer(arguments[1])) >= 0;
     },
-    startsWith: function startsWith(part, from) {
+    startsWith: function startsWith(part) {
       var text = string(this, 'startsWith'), prefix = plainText(part, 'startsWith');
-      var start = Math.min(Math.max(integer(from), 0), text.length);
+      var start = Math.min(Math.max(integer(arguments[1]), 0), text.length);
       return text.slice(start, start + prefix.length) === prefix;
     },
-    endsWith: function endsWith(part, to) {
-      var text = string(this, 'endsWith'), suffix = plainText(part, 'endsWith');
+    endsWith: function endsWith(part) {
+      var to = arguments[1], text = string(this, 'endsWith'), suffix = plainText(part, 'endsWith');
       var end = to === undefined ? text.length : Math.min(Math.max(integer(to), 0), text.length);
       return end >= suffix.length && text.slice(end - suffix.length, end) === suffix;
     },
     repeat: function repeat(count) {
       return repeated(string(this, 'repeat'), count);
     },
-    padStart: function padStart(size, filler) {
+    padStart: function padStart(size) {
       var text = string(this, 'padStart');
-      return padding(text, size, filler) + text;
+      return padding(text, size, arguments[1]) + text;
     },
-    padEnd: function padEnd(size, filler) {
+    padEnd: function padEnd(size) {
       var text = string(this, 'padEnd');
-      return text + padding(text, size, filler);
+      return text + padding(text, size, arguments[1]);
     },
     trimStart: function trimStart() {
       return string(this, 'trimStart').replace(/^[\s\uFEFF\xA0]+/, '');
@@ -234,7 +238,7 @@
   });
 
   define(String, {
-    fromCodePoint: function fromCodePoint() {
+    fromCodePoint: function fromCodePoint(first) {
       var text = '';
       for (var i = 0; i < arguments.length; i++) {
         var code = Number(arguments[i]);
@@ -246,17 +250,19 @@
     }
   });
 
+  var finite = isFinite;
+
   define(Number, {
     isInteger: function isInteger(value) {
-      return typeof value === 'number' && isFinite(value) && Math.floor(value) === value;
+      return typeof value === 'number' && finite(value) && Math.floor(value) === value;
     },
     isSafeInteger: function isSafeInteger(value) {
       return Number.isInteger(value) && Math.abs(value) <= 9007199254740991;
     },
-    isFinite: function (value) {
-      return typeof value === 'number' && isFinite(value);
+    isFinite: function isFinite(value) {
+      return typeof value === 'number' && finite(value);
     },
-    isNaN: function (value) {
+    isNaN: function isNaN(value) {
       return typeof value === 'number' && value !== value;
     },
     parseFloat: parseFloat,
@@ -292,21 +298,24 @@
     },
     expm1: function expm1(x) {
       x = Number(x);
-      return Math.abs(x) < 1e-5 ? x + x * x / 2 : Math.exp(x) - 1;
+      var power = Math.exp(x);
+      if (power === 1) return x;
+      return power - 1 === -1 || power === Infinity ? power - 1 : (power - 1) * x / Math.log(power);
     },
-    sinh: function sinh(x) { return x = Number(x), x === 0 ? x : (Math.exp(x) - Math.exp(-x)) / 2; },
+    sinh: function sinh(x) { return x = Number(x), (Math.expm1(x) - Math.expm1(-x)) / 2; },
     cosh: function cosh(x) { return x = Number(x), (Math.exp(x) + Math.exp(-x)) / 2; },
     tanh: function tanh(x) {
       x = Number(x);
-      if (x === 0) return x;
-      return x > 20 ? 1 : x < -20 ? -1 : (Math.exp(x) - Math.exp(-x)) / (Math.exp(x) + Math.exp(-x));
+      if (x > 20 || x < -20) return x > 0 ? 1 : -1;
+      var twice = Math.expm1(2 * x);
+      return twice === 0 ? x : twice / (twice + 2);
     },
-    hypot: function hypot() {
-      var sum = 0, largest = 0, i;
-      for (i = 0; i < arguments.length; i++) largest = Math.max(largest, Math.abs(Number(arguments[i])));
-      if (largest === 0 || !isFinite(largest)) return largest;
-      for (i = 0; i < arguments.length; i++) sum += Math.pow(arguments[i] / largest, 2);
-      return Math.sqrt(sum) * largest;
+    hypot: function hypot(x, y) {
+      var sizes = Array.prototype.map.call(arguments, function (size) { return Math.abs(Number(size)); });
+      if (sizes.indexOf(Infinity) >= 0) return Infinity;
+      var largest = Math.max.apply(Math, sizes.concat(0));
+      if (largest === 0 || largest !== largest) return largest;
+      return Math.sqrt(sizes.reduce(function (sum, size) { return sum + Math.pow(size / largest, 2); }, 0)) * largest;
     },
     fround: function fround(x) { return new Float32Array([x])[0]; },
     clz32: function clz32(x) {
@@ -321,16 +330,16 @@
   });
 
   // The engine reads ".5" in a date's text as 5 ms, and more than three digits not at all.
-  var NativeDate = Date, parse = Date.parse;
-  var fraction = /^([+-]?\d{4,6}-\d\d-\d\dT\d\d:\d\d:\d\d)[.,](\d+)(Z|[+-]\d\d:\d\d)?$/;
+  var NativeDate = global.Date, parse = NativeDate.parse;
+  var fraction = /^([+-]?\d{4,6}-\d\d-\d\d[T ]\d\d:\d\d:\d\d)[.,](\d+)(Z|[+-]\d\d:\d\d)?$/;
 
   function milliseconds(text) {
     var found = fraction.exec(text);
     return parse(found ? found[1] + '.' + (found[2] + '00').slice(0, 3) + (found[3] || '') : text);
   }
 
-  function FixedDate(a, b, c, d, e, f, g) {
-    if (!(this instanceof FixedDate)) return String(new NativeDate());
+  function Date(a, b, c, d, e, f, g) {
+    if (!(this instanceof Date)) return String(new NativeDate());
     switch (arguments.length) {
       case 0: return new NativeDate();
       case 1:
@@ -345,15 +354,15 @@
       default: return new NativeDate(a, b, c, d, e, f, g);
     }
   }
-  FixedDate.prototype = NativeDate.prototype;
-  define(FixedDate, {
+  Date.prototype = NativeDate.prototype;
+  define(Date, {
     now: NativeDate.now,
     UTC: NativeDate.UTC,
-    parse: function (text) { return milliseconds(String(text)); }
+    parse: function parse(text) { return milliseconds(String(text)); }
   });
-  Object.defineProperty(FixedDate, 'prototype', {writable: false});
-  define(NativeDate.prototype, {constructor: FixedDate});
-  define(global, {Date: FixedDate});
+  Object.defineProperty(Date, 'prototype', {writable: false});
+  define(NativeDate.prototype, {constructor: Date});
+  define(global, {Date: Date});
 
   return function (collection) {
     var entries = [];

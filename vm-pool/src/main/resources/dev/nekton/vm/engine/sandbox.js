@@ -6,16 +6,55 @@
   // The engine answers some names even when they are not there; a fixed property without value hides them for good.
   var hidden = ['engine', 'context', 'Java', 'JavaImporter', 'Packages', 'java', 'javax', 'javafx', 'com', 'edu', 'org',
     'JSAdapter', 'load', 'loadWithNewGlobal', 'quit', 'exit', 'print', 'readLine', 'readFully', '__noSuchProperty__',
-    '__noSuchMethod__', '$ARG', '$ENV', '$EXEC', '$EXIT', '$ERR', '$OUT', '$OPTIONS', 'Debug'];
+    '$ARG', '$ENV', '$EXEC', '$EXIT', '$ERR', '$OUT', '$OPTIONS', 'Debug'];
   hidden.forEach(function (name) {
     delete global[name];
     Object.defineProperty(global, name, {value: undefined, writable: false, enumerable: false, configurable: false});
   });
 
+  // Without a property of that name, a call of what is not there is a ReferenceError.
+  delete global.__noSuchMethod__;
   ['bindProperties', 'setIndexedPropertiesToExternalArrayData'].forEach(function (name) { delete Object[name]; });
   ['captureStackTrace', 'dumpStack'].forEach(function (name) { delete Error[name]; });
+  delete global['javax.script.filename'];
   ['printStackTrace', 'getStackTrace', 'lineNumber', 'columnNumber', 'fileName'].forEach(function (name) {
     delete Error.prototype[name];
+  });
+
+  // The engine's own stack names generated files and lines.
+  var describe = Error.prototype.toString;
+  Object.defineProperty(Error.prototype, 'stack', {
+    get: function () { return describe.call(this); },
+    set: function (text) {
+      Object.defineProperty(this, 'stack', {value: text, writable: true, enumerable: false, configurable: true});
+    },
+    enumerable: false,
+    configurable: true
+  });
+
+  // The engine hangs a Java exception on each error that is made, not only on those that are thrown.
+  function withoutJava(name) {
+    var Native = global[name];
+    var Made = new Function('make', 'return function ' + name + '(message) { return make.apply(null, arguments); };')(function (message) {
+      var error = arguments.length === 0 ? new Native() : new Native(message);
+      delete error.nashornException;
+      return error;
+    });
+    Object.defineProperty(Made, 'prototype', {value: Native.prototype, writable: false});
+    Object.defineProperty(Native.prototype, 'constructor', {value: Made});
+    Object.defineProperty(global, name, {value: Made});
+  }
+
+  var errors = ['Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'];
+  errors.forEach(withoutJava);
+
+  // A class that is first loaded where the stack runs out is lost for the whole process: load those of the errors now.
+  errors.forEach(function (name) {
+    try {
+      throw new global[name]('');
+    } catch (e) {
+      describe.call(e);
+    }
   });
 
   function hide(prototype, names) {
@@ -26,9 +65,10 @@
     });
   }
 
-  return function (ofStrings, ofNumbers, ofBooleans) {
+  return function (ofStrings, ofNumbers, ofBooleans, ofSymbols) {
     hide(String.prototype, ofStrings);
     hide(Number.prototype, ofNumbers);
     hide(Boolean.prototype, ofBooleans);
+    hide(Symbol.prototype, ofSymbols);
   };
 })(this);

@@ -1,0 +1,51 @@
+package dev.nekton.vm.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nekton.vm.RunningScripts;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Holds in every time zone. */
+class LibraryDateTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
+                    new Date('2024-01-01T00:00:00.5Z').getTime()               --> 1704067200500
+                    new Date('2024-01-01T00:00:00.05Z').getTime()              --> 1704067200050
+                    new Date('2024-01-01T00:00:00.123456789Z').toISOString()   --> 2024-01-01T00:00:00.123Z
+                    new Date('2024-01-01T00:00:00.25+02:00').toISOString()     --> 2023-12-31T22:00:00.250Z
+                    new Date('2024-01-01T00:00:00.9999-01:30').toISOString()   --> 2024-01-01T01:30:00.999Z
+                    Date.parse('2024-01-01T00:00:00.5Z')                       --> 1704067200500
+                    Date.parse('2024-01-01')                                   --> 1704067200000
+                    Date.parse('2024-01')                                      --> 1704067200000
+                    Date.parse('2024-01-01T00:00Z')                            --> 1704067200000
+                    Date.parse('+012022-01-01T00:00:00.25Z')                   --> 317210515200250
+                    Date.parse('2024-13-01')                                   --> NaN
+                    Date.parse('soon')                                         --> NaN
+                    Date.parse('2024-01-01T00:00:00.5') - new Date(2024, 0, 1) --> 500
+                    Date.parse('2024-01-01T00:00:00') - new Date(2024, 0, 1)   --> 0
+                    Date.parse('2024-07-01 00:00:00') - new Date(2024, 6, 1)   --> 0
+                    Date.parse('2024-07-01 00:00:00.5') - new Date(2024, 6, 1) --> 500
+                    Date.parse('01/02/2024') - new Date(2024, 0, 2)            --> 0
+                    new Date(2024, 1, 3, 4, 5, 6, 7).getMilliseconds()         --> 7
+                    new Date(2024, 1).getDate()                                --> 1
+                    Date.UTC(2024, 0, 1)                                       --> 1704067200000
+                    new Date(5).getTime()                                      --> 5
+                    new Date(new Date(5)).getTime()                            --> 5
+                    new Date(null).getTime()                                   --> 0
+                    new Date(true).getTime()                                   --> 1
+                    new Date(undefined).getTime()                              --> NaN
+                    new Date({valueOf: function () { return 7 }}).getTime()    --> 7
+                    new Date(new String('2024-01-01')).getTime()               --> 1704067200000
+                    Math.abs(new Date() - Date.now()) < 60000                  --> true
+                    typeof Date()                                              --> string
+                    new Date(0) instanceof Date                                --> true
+                    new Date(0).constructor === Date                           --> true
+                    Object.prototype.toString.call(new Date(0))                --> [object Date]
+                    Date.name + Date.length                                    --> Date7
+                    """)
+    void dates(String expression, String result) {
+        assertThat(RunningScripts.textOf(expression)).isEqualTo(result);
+    }
+}
