@@ -5,6 +5,7 @@ import dev.nekton.pipeline.run.RunProgress;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Shows once a second how far a run is, until it is closed. */
@@ -24,8 +25,12 @@ interface Progress extends AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        timer.scheduleAtFixedRate(() -> screen.status(line(run.progress())), 1, 1, TimeUnit.SECONDS);
-        return () -> stop(timer, screen);
+        ScheduledFuture<?> task =
+                timer.scheduleAtFixedRate(() -> screen.status(line(run.progress())), 1, 1, TimeUnit.SECONDS);
+        return () -> {
+            task.cancel(false);
+            stop(timer, screen);
+        };
     }
 
     private static void stop(ScheduledExecutorService timer, Screen screen) {

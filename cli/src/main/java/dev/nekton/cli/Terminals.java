@@ -16,17 +16,29 @@ final class Terminals {
         return isTerminal(2);
     }
 
-    /** Linux says what each stream really is; elsewhere Java tells only whether a console is there at all. */
+    /**
+     * Linux says what each stream really is. Elsewhere the {@code test} command is asked, because what Java's console
+     * tells of terminals differs from version to version.
+     */
     private static boolean isTerminal(int descriptor) {
         Path link = Path.of("/proc/self/fd/" + descriptor);
-        if (!Files.isSymbolicLink(link)) {
-            return System.console() != null;
-        }
         try {
-            String target = Files.readSymbolicLink(link).toString();
-            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.startsWith("/dev/console");
+            return Files.isSymbolicLink(link)
+                    ? isTerminal(Files.readSymbolicLink(link).toString())
+                    : new ProcessBuilder("test", "-t", String.valueOf(descriptor))
+                                    .inheritIO()
+                                    .start()
+                                    .waitFor()
+                            == 0;
         } catch (IOException e) {
             return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
+    }
+
+    private static boolean isTerminal(String device) {
+        return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty") || device.startsWith("/dev/console");
     }
 }
