@@ -329,13 +329,22 @@
     }
   });
 
-  // The engine reads ".5" in a date's text as 5 ms, and more than three digits not at all.
+  // The engine reads ".5" in a date's text as 5 ms, more than three digits not at all, and a time without a zone as UTC.
   var NativeDate = global.Date, parse = NativeDate.parse;
   var fraction = /^([+-]?\d{4,6}-\d\d-\d\d[T ]\d\d:\d\d:\d\d)[.,](\d+)(Z|[+-]\d\d:\d\d)?$/;
 
+  var withoutZone = /^[+-]?\d{4,6}(-\d\d){0,2}T\d\d:\d\d(:\d\d([.,]\d+)?)?$/;
+
   function milliseconds(text) {
     var found = fraction.exec(text);
-    return parse(found ? found[1] + '.' + (found[2] + '00').slice(0, 3) + (found[3] || '') : text);
+    var millis = parse(found ? found[1] + '.' + (found[2] + '00').slice(0, 3) + (found[3] || '') : text);
+    return withoutZone.test(text) && millis === millis ? local(new NativeDate(millis)) : millis;
+  }
+
+  function local(utc) {
+    var date = new NativeDate(0);
+    date.setFullYear(utc.getUTCFullYear(), utc.getUTCMonth(), utc.getUTCDate());
+    return date.setHours(utc.getUTCHours(), utc.getUTCMinutes(), utc.getUTCSeconds(), utc.getUTCMilliseconds());
   }
 
   function Date(a, b, c, d, e, f, g) {

@@ -3,11 +3,35 @@ package dev.nekton.vm.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nekton.vm.RunningScripts;
+import java.util.TimeZone;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Holds in every time zone. */
 class LibraryDateTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTC, 2024-07-01T00:00, 1719792000000",
+        "Europe/Berlin, 2024-07-01T00:00, 1719784800000",
+        "Europe/Berlin, 2024-01-01T00:00:00, 1704063600000",
+        "Europe/Berlin, 2024-01-01T00:00:00.25, 1704063600250",
+        "Europe/Berlin, 0050-01-01T00:00:00Z, -60589296000000",
+        "Europe/Berlin, 2024-01-01, 1704067200000",
+        "Europe/Berlin, 2024-01-01T00:00Z, 1704067200000",
+        "Asia/Kolkata, 2024-01-01T00:00, 1704047400000",
+    })
+    void aTimeWithoutAZoneIsLocal(String zone, String text, String millis) {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        try {
+            assertThat(RunningScripts.valueOf("new Date('" + text + "').getTime()")
+                            .plainText())
+                    .isEqualTo(millis);
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
 
     @ParameterizedTest
     @CsvSource(delimiterString = "-->", quoteCharacter = '~', textBlock = """
