@@ -1,5 +1,6 @@
 package dev.nekton.vm.engine;
 
+import dev.nekton.ProcessorException;
 import dev.nekton.config.Position;
 import dev.nekton.vm.ScriptException;
 import java.util.Optional;
@@ -31,7 +32,13 @@ final class Failures {
         if (e instanceof NashornException thrown) {
             return new ScriptException(ScriptException.Kind.THROWN, textOf(thrown), positionOf(thrown));
         }
-        return e;
+        if (e instanceof UnserialisableException || e instanceof ProcessorException) {
+            return e;
+        }
+        ScriptException internal = new ScriptException(
+                ScriptException.Kind.THROWN, "Error: internal error of the JavaScript engine", positionOf(e));
+        internal.initCause(e);
+        return internal;
     }
 
     ScriptException tooDeep(StackOverflowError e) {
