@@ -40,7 +40,7 @@ class MachineTemperatureTest {
         for (int i = 0; i < rows.size(); i++) {
             Value.Struct message = (Value.Struct) out.get(i);
             String[] row = rows.get(i).split(",");
-            assertThat(number(message, "timestamp_ms")).isEqualTo(millis(row[0]));
+            assertThat(number(message, "timestamp_ms")).isEqualTo((double) millis(row[0]));
             double celsius = (Double.parseDouble(row[1]) - 32) * 5 / 9;
             assertThat(Math.abs(number(message, "value") - celsius)).isLessThanOrEqualTo(0.005001);
         }

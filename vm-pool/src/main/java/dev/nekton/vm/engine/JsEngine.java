@@ -1,6 +1,7 @@
 package dev.nekton.vm.engine;
 
 import dev.nekton.config.ConfigProblems;
+import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.frontend.CompilableScript;
 import dev.nekton.vm.frontend.Frontend;
@@ -98,10 +99,31 @@ public final class JsEngine {
                 .map(scripts::get);
     }
 
+    /**
+     * Returns the compiled program of a text that came up while a script runs.
+     *
+     * @throws dev.nekton.config.ConfigException when it does not parse or compile
+     */
+    CompiledScript compileLate(String text) {
+        ConfigProblems problems = new ConfigProblems();
+        Optional<CompilableScript> program = Frontend.translate(Script.program(ScriptText.of("eval", text)), problems);
+        problems.throwIfAny();
+        return compiled(program.orElseThrow(), "eval", problems).orElseThrow(() -> {
+            problems.throwIfAny();
+            return new IllegalStateException("a problem was found but not added");
+        });
+    }
+
     private void add(CompilableScript script, ConfigProblems problems) {
-        try {
-            compiled.add(compile(ScriptFile.name(scripts.size()), script.javascript()));
+        compiled(script, ScriptFile.name(scripts.size()), problems).ifPresent(code -> {
+            compiled.add(code);
             scripts.add(script);
+        });
+    }
+
+    private Optional<CompiledScript> compiled(CompilableScript script, String fileName, ConfigProblems problems) {
+        try {
+            return Optional.of(compile(fileName, script.javascript()));
         } catch (ScriptException e) {
             int column =
                     e.getCause() instanceof ParserException parser ? parser.getColumnNumber() + 1 : e.getColumnNumber();
@@ -110,6 +132,7 @@ public final class JsEngine {
         } catch (RuntimeException e) {
             SyntaxProblem.parse(script, String.valueOf(e.getMessage())).addTo(problems);
         }
+        return Optional.empty();
     }
 
     private CompiledScript compileTrusted(Prelude prelude) {

@@ -47,37 +47,37 @@ public final class JsRealm {
     private final List<ScriptFunction> functions = new ArrayList<>();
     private final Failures failures;
     private final FromJs fromJs;
+    private final Bindings bindings;
+    private final ScriptFunction caught;
     private final Object cache;
     private final Object console;
     private @Nullable Global outer;
 
     JsRealm(JsEngine engine) {
         this.engine = engine;
-        Bindings bindings = engine.nashorn().createBindings();
+        this.bindings = engine.nashorn().createBindings();
         this.global = globalOf(engine, bindings);
         this.failures = new Failures(engine);
         enter();
         try {
-            ScriptFunction entries = (ScriptFunction) evaluate(engine.prelude(Prelude.LIBRARY), bindings);
+            ScriptFunction entries = (ScriptFunction) evaluate(engine.prelude(Prelude.LIBRARY));
             this.fromJs = new FromJs(entries);
-            ScriptFunction harden = (ScriptFunction) evaluate(engine.prelude(Prelude.SANDBOX), bindings);
+            ScriptFunction harden = (ScriptFunction) evaluate(engine.prelude(Prelude.SANDBOX));
             ScriptRuntime.apply(
                     harden,
                     ScriptRuntime.UNDEFINED,
                     JavaNames.ofStrings(),
                     JavaNames.ofNumbers(),
                     JavaNames.ofBooleans(),
-                    JavaNames.ofSymbols());
+                    JavaNames.ofSymbols(),
+                    function("eval", lateCode()));
             this.cache = hostObject(engine.cache());
             this.console = hostObject(engine.console());
             global.set("cache", cache, 0);
             global.set("console", console, 0);
             failures.prepare();
-            ScriptFunction caught = function("caught", arguments -> failures.clean(arguments[0]));
-            for (CompiledScript script : engine.compiled()) {
-                ScriptFunction factory = (ScriptFunction) evaluate(script, bindings);
-                functions.add((ScriptFunction) ScriptRuntime.apply(factory, ScriptRuntime.UNDEFINED, caught));
-            }
+            this.caught = function("caught", arguments -> failures.clean(arguments[0]));
+            engine.compiled().forEach(script -> functions.add(bind(script)));
         } finally {
             leave();
         }
@@ -193,7 +193,17 @@ public final class JsRealm {
         return ScriptFunction.createStrictBuiltin(name, bound);
     }
 
-    private Object evaluate(CompiledScript script, Bindings bindings) {
+    /** Returns the function that a compiled script stands for in this VM. */
+    ScriptFunction bind(CompiledScript script) {
+        return (ScriptFunction) ScriptRuntime.apply((ScriptFunction) evaluate(script), ScriptRuntime.UNDEFINED, caught);
+    }
+
+    private HostFunction lateCode() {
+        LateCode code = new LateCode(this, engine, global);
+        return arguments -> code.evaluate(arguments.length == 0 ? ScriptRuntime.UNDEFINED : arguments[0]);
+    }
+
+    private Object evaluate(CompiledScript script) {
         try {
             return ScriptObjectMirror.unwrap(script.eval(bindings), global);
         } catch (javax.script.ScriptException e) {

@@ -102,7 +102,7 @@ final class Names {
         if (outer == null) {
             declared.addAll(scope.names);
         }
-        mentionsGlobals |= node.isThis();
+        mentionsGlobals |= node.isThis() || node.isGetProp() && node.getString().equals("constructor");
         if (node.isName()) {
             mention(node, scope);
         }

@@ -25,13 +25,16 @@ final class ScriptTree {
         this.names = Names.of(source.linesBefore() == 0 ? root : root.getFirstChild());
     }
 
-    /** Returns the insertions that make caught values clean and a program's completion value known. */
+    /**
+     * Returns the insertions that make a program's completion value known and caught values clean; where both are at one
+     * place, the later one ends up in front, so that a value is clean before a statement of its block begins.
+     */
     List<Source.Edit> edits() {
         List<Source.Edit> edits = new ArrayList<>();
-        cleanCaught(root, edits);
         if (source.linesBefore() == 0) {
             new Completion(source, edits).visit(root);
         }
+        cleanCaught(root, edits);
         return edits;
     }
 

@@ -65,7 +65,22 @@
     });
   }
 
-  return function (ofStrings, ofNumbers, ofBooleans, ofSymbols) {
+  // Texts that come up while a script runs take the same way as scripts. They see globals only.
+  function evaluateBy(evaluate) {
+    function Function() {
+      var parameters = Array.prototype.slice.call(arguments, 0, -1).map(String).join(',');
+      var body = arguments.length === 0 ? '' : String(arguments[arguments.length - 1]);
+      return evaluate('(function anonymous(' + parameters + '\n) {\n' + body + '\n})');
+    }
+    var prototype = global.Function.prototype;
+    Object.defineProperty(Function, 'prototype', {value: prototype, writable: false});
+    Object.defineProperty(prototype, 'constructor', {value: Function});
+    Object.defineProperty(global, 'Function', {value: Function});
+    Object.defineProperty(global, 'eval', {value: evaluate});
+  }
+
+  return function (ofStrings, ofNumbers, ofBooleans, ofSymbols, evaluate) {
+    evaluateBy(evaluate);
     hide(String.prototype, ofStrings);
     hide(Number.prototype, ofNumbers);
     hide(Boolean.prototype, ofBooleans);

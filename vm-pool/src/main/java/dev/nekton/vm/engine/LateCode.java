@@ -1,0 +1,47 @@
+package dev.nekton.vm.engine;
+
+import dev.nekton.config.ConfigException;
+import javax.script.CompiledScript;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.objects.Global;
+import org.openjdk.nashorn.internal.runtime.ConsString;
+import org.openjdk.nashorn.internal.runtime.ECMAException;
+import org.openjdk.nashorn.internal.runtime.ScriptFunction;
+import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
+
+/**
+ * What {@code eval} and {@code new Function} run: texts that come up while a script runs. They take the same way through
+ * the front end as scripts, and see globals only.
+ */
+final class LateCode {
+    private final JsRealm realm;
+    private final JsEngine engine;
+    private final Global global;
+
+    LateCode(JsRealm realm, JsEngine engine, Global global) {
+        this.realm = realm;
+        this.engine = engine;
+        this.global = global;
+    }
+
+    /** Returns the completion value of a program's text; anything but a text is returned as it is. */
+    @Nullable
+    Object evaluate(@Nullable Object text) {
+        return text instanceof String || text instanceof ConsString ? run(compile(String.valueOf(text))) : text;
+    }
+
+    private @Nullable Object run(CompiledScript code) {
+        ScriptFunction program = realm.bind(code);
+        return ScriptRuntime.apply(
+                program, ScriptRuntime.UNDEFINED, global.get("msg"), global.get("cache"), global.get("console"));
+    }
+
+    private CompiledScript compile(String text) {
+        try {
+            return engine.compileLate(text);
+        } catch (ConfigException e) {
+            String problem = e.problems().get(0).text();
+            throw new ECMAException(global.newSyntaxError(problem.replaceFirst("^SyntaxError: ", "")), null);
+        }
+    }
+}
