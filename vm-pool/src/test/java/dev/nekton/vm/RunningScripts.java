@@ -17,7 +17,8 @@ import org.slf4j.event.Level;
 
 /** Scripts of a test on a pool of their own. <em>Thread-safe.</em> */
 public final class RunningScripts implements AutoCloseable {
-    private static final RunningScripts EVALUATING = bodies(showing("eval(msg.payload)"));
+    private static final RunningScripts EVALUATING =
+            bodies(showing("new Function(\"'use strict'; return (\" + msg.payload + \"\\n);\")()"));
 
     private final MessageScripts scripts;
     private final RecordingLogger logger;

@@ -72,7 +72,8 @@ class RuntimeErrorTest {
     void aRunawayRecursionIsALimit() {
         StageFailure failure = RunningScripts.failureOf("function deep() {\n  deep();\n}\ndeep()");
         assertThat(failure.reason()).isEqualTo(DropReason.LIMIT_EXCEEDED);
-        assertThat(failure.text()).startsWith("code:2:").contains("RangeError: Maximum call stack size exceeded");
+        // the stack may run out where the function is entered or where it calls
+        assertThat(failure.text()).matches("(?s)code:[12]:.*RangeError: Maximum call stack size exceeded.*");
     }
 
     @Test
