@@ -68,6 +68,7 @@ class TagProcessorContractTest extends ProcessorContract {
                 new InvalidConfig("{\"conditions\": [{\"if\": \"true\"}]}", "tag_processor.conditions[0]"),
                 new InvalidConfig("{\"conditions\": null}", "tag_processor.conditions"),
                 new InvalidConfig("{\"on_error\": \"ignore\"}", "tag_processor.on_error"),
+                new InvalidConfig("{\"vm_pool\": {\"max_size\": 3000000000}}", "tag_processor.vm_pool"),
                 new InvalidConfig("{\"vm_pool\": {\"max_size\": 0}}", "tag_processor.vm_pool.max_size"),
                 new InvalidConfig(
                         "{\"defaults\": \"return msg;\", \"vm_pool\": {\"max_size\": 1, \"preload_size\": 2}}",

@@ -80,16 +80,24 @@ public record VmPoolSettings(
     /**
      * Returns the settings of a {@code vm_pool} object.
      *
-     * @throws IllegalArgumentException when {@code preload_size} is greater than {@code max_size}
+     * @throws IllegalArgumentException when {@code preload_size} is greater than {@code max_size}, or either is above 2^31-1
      */
     public static VmPoolSettings from(Config config) {
         return new VmPoolSettings(
-                config.isSet("max_size") ? Math.toIntExact(config.integer("max_size")) : DEFAULT_MAX_SIZE,
-                Math.toIntExact(config.integer("preload_size")),
+                config.isSet("max_size") ? count(config, "max_size") : DEFAULT_MAX_SIZE,
+                count(config, "preload_size"),
                 config.duration("idle_timeout"),
                 config.duration("cleanup_interval"),
                 config.duration("max_wait"),
                 config.bool("enable_metrics"));
+    }
+
+    private static int count(Config config, String name) {
+        long value = config.integer(name);
+        if (value > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(name + " must be at most " + Integer.MAX_VALUE + ", but was " + value);
+        }
+        return (int) value;
     }
 
     private static void atLeast(String name, int least, int value) {

@@ -7,8 +7,8 @@ import dev.nekton.Message;
 import dev.nekton.MessageBatch;
 import dev.nekton.Resources;
 import dev.nekton.config.ConfigException;
-import dev.nekton.pipeline.RecordingLogger;
 import dev.nekton.pipeline.component.Input;
+import dev.nekton.testkit.fake.RecordingLogger;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ class CsvInputTest {
     @TempDir
     Path folder;
 
-    private final RecordingLogger logger = new RecordingLogger();
+    private final RecordingLogger logger = RecordingLogger.of("recording", Level.INFO);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Resources resources = Resources.of("in").withLogger(logger).withMeters(meters);
 
@@ -74,7 +74,7 @@ class CsvInputTest {
                 .first()
                 .asString()
                 .contains("x,\"y\"" + lineBreak + "z");
-        assertThat(logger.lines(Level.WARN)).isEmpty();
+        assertThat(logger.texts(Level.WARN)).isEmpty();
     }
 
     @Test
@@ -84,7 +84,7 @@ class CsvInputTest {
         assertThat(texts(Map.of()))
                 .containsExactly(
                         "{\"a\":\"1\",\"b\":\"2\"}", "{\"a\":\"4\\n\",\"b\":\"5\"}", "{\"a\":\"9\",\"b\":\"10\"}");
-        assertThat(logger.lines(Level.WARN))
+        assertThat(logger.texts(Level.WARN))
                 .containsExactly(
                         file + ":3: row has 1 fields instead of 2; skipped",
                         file + ":6: row has 3 fields instead of 2; skipped");
@@ -98,9 +98,9 @@ class CsvInputTest {
         assertThat(texts(Map.of()))
                 .containsExactly("{\"a\":\"1\",\"b\":\"2\"}", "{\"a\":\"4\",\"b\":\"5\"}", "{\"a\":\"7\",\"b\":\"8\"}")
                 .isNotNull();
-        assertThat(logger.lines(Level.WARN)).hasSize(2).allMatch(line -> line.contains("lazy_quotes"));
-        assertThat(logger.lines(Level.WARN).get(0)).startsWith(file + ":3: ");
-        assertThat(logger.lines(Level.WARN).get(1)).startsWith(file + ":5: ");
+        assertThat(logger.texts(Level.WARN)).hasSize(2).allMatch(line -> line.contains("lazy_quotes"));
+        assertThat(logger.texts(Level.WARN).get(0)).startsWith(file + ":3: ");
+        assertThat(logger.texts(Level.WARN).get(1)).startsWith(file + ":5: ");
     }
 
     @Test
@@ -110,7 +110,7 @@ class CsvInputTest {
         assertThat(texts(Map.of("lazy_quotes", true)))
                 .containsExactly(
                         "{\"a\":\"5\\\" pipe\",\"b\":\"say \\\"hi\\\" twice\"}", "{\"a\":\"x\\\"y\",\"b\":\"z\\\"\"}");
-        assertThat(logger.lines(Level.WARN)).isEmpty();
+        assertThat(logger.texts(Level.WARN)).isEmpty();
     }
 
     @Test
@@ -118,7 +118,7 @@ class CsvInputTest {
         Path file = write("a,b\n1,2\n3,\"4\n5,6\n");
 
         assertThat(texts(Map.of())).containsExactly("{\"a\":\"1\",\"b\":\"2\"}");
-        assertThat(logger.lines(Level.WARN)).singleElement().asString().startsWith(file + ":3: row has a quote");
+        assertThat(logger.texts(Level.WARN)).singleElement().asString().startsWith(file + ":3: row has a quote");
     }
 
     @Test

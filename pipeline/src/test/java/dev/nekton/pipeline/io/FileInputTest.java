@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nekton.Message;
 import dev.nekton.Resources;
 import dev.nekton.config.ConfigException;
-import dev.nekton.pipeline.RecordingLogger;
 import dev.nekton.pipeline.component.Input;
+import dev.nekton.testkit.fake.RecordingLogger;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,14 +64,14 @@ class FileInputTest {
     void skipsCountsAndLogsALineThatIsTooLongAndReadsOn() throws Exception {
         Path file = write(
                 "a.txt", "short\n" + "x".repeat(65_536) + "\nnext\n" + "y".repeat(65_535) + "\n" + "z".repeat(200_000));
-        RecordingLogger logger = new RecordingLogger();
+        RecordingLogger logger = RecordingLogger.of("recording", Level.INFO);
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         Resources resources = Resources.of("in").withLogger(logger).withMeters(meters);
 
         List<Message> messages = Make.messages(input(file), resources);
 
         assertThat(messages).extracting(Message::text).containsExactly("short", "next", "y".repeat(65_535));
-        assertThat(logger.lines(Level.WARN))
+        assertThat(logger.texts(Level.WARN))
                 .containsExactly(
                         file + ":2: line is longer than max_buffer_size, 65536 bytes; skipped",
                         file + ":5: line is longer than max_buffer_size, 65536 bytes; skipped");

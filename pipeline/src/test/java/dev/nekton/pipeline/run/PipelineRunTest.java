@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.nekton.Message;
 import dev.nekton.MessageBatch;
 import dev.nekton.MessageError;
-import dev.nekton.pipeline.RecordingLogger;
+import dev.nekton.testkit.fake.RecordingLogger;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.slf4j.event.Level;
 
 @Timeout(60)
 class PipelineRunTest {
-    private final RecordingLogger logger = new RecordingLogger();
+    private final RecordingLogger logger = RecordingLogger.of("recording", Level.INFO);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final MemoryOutput output = new MemoryOutput();
 
@@ -128,7 +128,7 @@ class PipelineRunTest {
                         .counter()
                         .count())
                 .isEqualTo(2);
-        assertThat(logger.lines(Level.WARN))
+        assertThat(logger.texts(Level.WARN))
                 .containsExactly("root.pipeline.processors.0 failed unexpectedly, 2 messages dropped:"
                         + " java.lang.IllegalArgumentException: bug");
     }
@@ -147,7 +147,7 @@ class PipelineRunTest {
 
         assertThat(output.texts).containsExactly("1", "2");
         assertThat(summary.errors()).isEqualTo(1);
-        assertThat(logger.lines(Level.WARN)).singleElement().asString().contains(type.getSimpleName());
+        assertThat(logger.texts(Level.WARN)).singleElement().asString().contains(type.getSimpleName());
     }
 
     @Test
@@ -171,7 +171,7 @@ class PipelineRunTest {
 
         assertThat(output.texts).containsExactlyInAnyOrderElementsOf(ListInput.first(5_000));
         assertThat(summary.succeeded()).isTrue();
-        assertThat(logger.lines(Level.WARN))
+        assertThat(logger.texts(Level.WARN))
                 .containsExactly(
                         "root.output failed, next attempt in 0.001 s: No space left on device",
                         "root.output failed, next attempt in 0.002 s: No space left on device",

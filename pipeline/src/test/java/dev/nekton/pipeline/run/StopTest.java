@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nekton.MessageBatch;
 import dev.nekton.ProcessorInterruptedException;
-import dev.nekton.pipeline.RecordingLogger;
 import dev.nekton.pipeline.component.Input;
 import dev.nekton.pipeline.component.OutputClosedException;
+import dev.nekton.testkit.fake.RecordingLogger;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.slf4j.event.Level;
 class StopTest {
     private static final int ENDLESS = 100_000_000;
 
-    private final RecordingLogger logger = new RecordingLogger();
+    private final RecordingLogger logger = RecordingLogger.of("recording", Level.INFO);
     private final MemoryOutput output = new MemoryOutput();
 
     @ParameterizedTest
@@ -195,7 +195,7 @@ class StopTest {
 
         assertThat(summary.end()).isEqualTo(RunSummary.End.OUTPUT_CLOSED);
         assertThat(summary.succeeded()).isTrue();
-        assertThat(logger.lines(Level.WARN)).isEmpty();
+        assertThat(logger.texts(Level.WARN)).isEmpty();
     }
 
     private static List<MessageBatch> waitForEver() {
