@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Map;
@@ -19,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class JsonWriter {
     static final JsonWriter PLAIN = new JsonWriter(false);
     static final JsonWriter SORTED = new JsonWriter(true);
-
-    /** The order of the names' UTF-8 bytes, which is the order of their code points. */
-    private static final Comparator<Map.Entry<String, Value>> BY_NAME = Map.Entry.comparingByKey((a, b) ->
-            java.util.Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray()));
 
     private final boolean sorted;
     private final Escapes escapes;
@@ -79,12 +74,7 @@ final class JsonWriter {
     private void begin(Value value, JsonGenerator out, Deque<Iterator<?>> open) throws IOException {
         if (value instanceof Value.Struct struct) {
             out.writeStartObject();
-            open.addLast(
-                    sorted
-                            ? struct.members().entrySet().stream()
-                                    .sorted(BY_NAME)
-                                    .iterator()
-                            : struct.iterator());
+            open.addLast(sorted ? struct.sortedMembers().iterator() : struct.iterator());
         } else if (value instanceof Value.Array array) {
             out.writeStartArray();
             open.addLast(array.items().iterator());

@@ -1,6 +1,8 @@
 package dev.nekton.value;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,6 +170,9 @@ public sealed interface Value permits Value.Null, Value.Bool, Value.Num, Value.T
      * <p><em>Immutable.</em> Equal to another one with the same members in any order.
      */
     final class Struct implements Value, Iterable<Map.Entry<String, Value>> {
+        private static final Comparator<Map.Entry<String, Value>> BY_NAME = Map.Entry.comparingByKey((a, b) ->
+                Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray()));
+
         private final Map<String, Value> members;
 
         private Struct(Map<String, Value> members) {
@@ -189,6 +194,11 @@ public sealed interface Value permits Value.Null, Value.Bool, Value.Num, Value.T
         /** Returns the members in order; unmodifiable. */
         public Map<String, Value> members() {
             return members;
+        }
+
+        /** Returns the members in the order of their names' code points, which is that of their UTF-8 bytes. */
+        public List<Map.Entry<String, Value>> sortedMembers() {
+            return members.entrySet().stream().sorted(BY_NAME).toList();
         }
 
         /** Returns the member of that name. */

@@ -12,6 +12,7 @@ import dev.nekton.vm.message.StageOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 
 /** One batch on its way through the stages. <em>Not thread-safe.</em> */
 final class TagBatch {
@@ -29,49 +30,27 @@ final class TagBatch {
 
     /** Applies a stage to every message that is still on its way. */
     void apply(Stage stage, MessageVm vm) {
-        List<Entry> next = new ArrayList<>(entries.size());
-        for (Entry entry : entries) {
-            if (entry instanceof Live live) {
-                apply(stage, vm, live, next);
-            } else {
-                next.add(entry);
-            }
-        }
-        entries = next;
+        forEachLive((live, next) -> apply(stage, vm, live, next));
     }
 
     /** Fails every message that is still on its way. */
     void failAll(String text) {
-        List<Entry> next = new ArrayList<>(entries.size());
-        for (Entry entry : entries) {
-            if (entry instanceof Live live) {
-                fail(live, "vm_pool", "", new StageFailure(DropReason.INFRA_FAILED, text), next);
-            } else {
-                next.add(entry);
-            }
-        }
-        entries = next;
+        StageFailure failure = new StageFailure(DropReason.INFRA_FAILED, text);
+        forEachLive((live, next) -> fail(live, "vm_pool", "", failure, next));
     }
 
     /** Finishes every message that is still on its way and returns how many were. */
     int finish(TagMessages tags) {
-        int finished = 0;
-        List<Entry> next = new ArrayList<>(entries.size());
-        for (Entry entry : entries) {
-            if (entry instanceof Live live) {
-                try {
-                    next.add(
-                            new Done(tags.finish(live.message(), live.scripted().typedArrayText())));
-                    finished++;
-                } catch (TagFailure e) {
-                    fail(live, "final", "", new StageFailure(e.reason(), e.text()), next);
-                }
-            } else {
-                next.add(entry);
+        int[] finished = {0};
+        forEachLive((live, next) -> {
+            try {
+                next.add(new Done(tags.finish(live.message(), live.scripted().typedArrayText())));
+                finished[0]++;
+            } catch (TagFailure e) {
+                fail(live, "final", "", new StageFailure(e.reason(), e.text()), next);
             }
-        }
-        entries = next;
-        return finished;
+        });
+        return finished[0];
     }
 
     /** Returns the messages that are done: finished, or passed on as they came. */
@@ -81,6 +60,19 @@ final class TagBatch {
             messages.add(((Done) entry).message());
         }
         return messages;
+    }
+
+    /** Replaces each message that is still on its way by what {@code action} adds; the others stay where they are. */
+    private void forEachLive(BiConsumer<Live, List<Entry>> action) {
+        List<Entry> next = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            if (entry instanceof Live live) {
+                action.accept(live, next);
+            } else {
+                next.add(entry);
+            }
+        }
+        entries = next;
     }
 
     private void apply(Stage stage, MessageVm vm, Live live, List<Entry> next) {

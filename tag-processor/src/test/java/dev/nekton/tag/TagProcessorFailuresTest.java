@@ -7,6 +7,7 @@ import dev.nekton.Message;
 import dev.nekton.MessageError;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -219,6 +220,22 @@ class TagProcessorFailuresTest {
             List<Message> out = rig.process(ONE, deep, ONE);
             assertThat(out.size() + rig.dropped("limit_exceeded")).isEqualTo(3);
             assertThat(out.size()).isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void onASmallStackADeepPayloadFailsAloneAlsoWhenOnlyAConditionLooksAtIt() throws InterruptedException {
+        Message deep = Message.of("[".repeat(9000) + "]".repeat(9000));
+        AtomicReference<List<Message>> out = new AtomicReference<>(List.of());
+        try (TagRig rig =
+                TagRig.of(tag -> tag.passFailed().condition("msg.payload === 1", TagRig.STANDARD + "return msg;"))) {
+            Thread small = new Thread(null, () -> out.set(rig.process(ONE, deep, ONE)), "small", 256 * 1024);
+            small.start();
+            small.join();
+            assertThat(out.get()).hasSize(3);
+            assertThat(out.get().get(0)).isNotFlagged();
+            assertThat(out.get().get(1)).isFlagged("limit_exceeded");
+            assertThat(out.get().get(2)).isNotFlagged();
         }
     }
 

@@ -1,8 +1,6 @@
 package dev.nekton.vm.message;
 
 import dev.nekton.value.Value;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +10,6 @@ import java.util.Map;
  */
 final class ConsoleText {
     private static final String QUOTED_IN_NAMES = " '\"`\\\n\r\t\b\f";
-    private static final Comparator<Map.Entry<String, Value>> BY_NAME = Map.Entry.comparingByKey((a, b) ->
-            java.util.Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray()));
 
     private ConsoleText() {}
 
@@ -45,9 +41,7 @@ final class ConsoleText {
     }
 
     private static void appendStruct(StringBuilder to, Value.Struct struct) {
-        List<Map.Entry<String, Value>> members =
-                new ArrayList<>(struct.members().entrySet());
-        members.sort(BY_NAME);
+        List<Map.Entry<String, Value>> members = struct.sortedMembers();
         to.append('{');
         for (int i = 0; i < members.size(); i++) {
             to.append(i == 0 ? " " : ", ");

@@ -39,9 +39,6 @@ public final class MessageVm implements AutoCloseable {
             return StageOutcome.failed(reasonOf(e), Objects.requireNonNull(e.getMessage()));
         } catch (UnserialisableException e) {
             return StageOutcome.failed(DropReason.VALUE_CONVERT_FAILED, Objects.requireNonNull(e.getMessage()));
-        } catch (StackOverflowError e) {
-            return StageOutcome.failed(
-                    DropReason.LIMIT_EXCEEDED, "the message is nested too deep for this thread's stack");
         }
     }
 
@@ -75,9 +72,14 @@ public final class MessageVm implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        Object made = build(message.message());
-        message.keep(made);
-        return made;
+        try {
+            Object made = build(message.message());
+            message.keep(made);
+            return made;
+        } catch (StackOverflowError e) {
+            throw new ScriptException(
+                    ScriptException.Kind.LIMIT, "the message is nested too deep for this thread's stack", null);
+        }
     }
 
     private Object build(Message message) {
