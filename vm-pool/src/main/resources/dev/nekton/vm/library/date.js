@@ -44,7 +44,5 @@
     UTC: NativeDate.UTC,
     parse: function parse(text) { return milliseconds(String(text)); }
   });
-  Object.defineProperty(Date, 'prototype', {writable: false});
-  define(NativeDate.prototype, {constructor: Date});
-  define(global, {Date: Date});
+  $nekton.constructors(global, {Date: Date});
 });
