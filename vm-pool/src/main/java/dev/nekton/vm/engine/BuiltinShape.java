@@ -21,11 +21,14 @@ import org.openjdk.nashorn.internal.runtime.ScriptObject;
  * The own properties that ECMAScript prescribes for a built-in function, put on functions that JavaScript code made.
  *
  * <p>That is done in place, so that calls stay as fast as they are. Shapes are shared by all VMs and cost none of them
- * anything.
+ * anything. A shape replaces all own properties, so it comes before any is added.
  */
 final class BuiltinShape {
     private static final int FIXED = Property.NOT_ENUMERABLE | Property.NOT_WRITABLE;
     private static final int ATTRIBUTES = Property.NOT_ENUMERABLE | Property.NOT_WRITABLE | Property.NOT_CONFIGURABLE;
+
+    private static final int SLOPPY_PROPERTIES = 3;
+    private static final int STRICT_PROPERTIES = 5;
 
     private static final VarHandle DATA = field(ScriptFunction.class, "data", ScriptFunctionData.class);
     private static final VarHandle FUNCTION_FLAGS = field(ScriptFunctionData.class, "flags", int.class);
@@ -74,6 +77,9 @@ final class BuiltinShape {
     }
 
     private static void shape(ScriptFunction function, String name, int length, boolean isConstructor) {
+        if (function.getMap().size() > (function.isStrict() ? STRICT_PROPERTIES : SLOPPY_PROPERTIES)) {
+            throw new IllegalStateException("members were added to " + name + " before it got its shape");
+        }
         Shape shape = new Shape(
                 function.getName().equals(name) ? null : name,
                 ScriptFunction.G$length(function) == length ? null : length,

@@ -39,10 +39,10 @@
     }
   }
   Date.prototype = NativeDate.prototype;
+  $nekton.constructors(global, {Date: Date});
   define(Date, {
     now: NativeDate.now,
     UTC: NativeDate.UTC,
     parse: function parse(text) { return milliseconds(String(text)); }
   });
-  $nekton.constructors(global, {Date: Date});
 });
