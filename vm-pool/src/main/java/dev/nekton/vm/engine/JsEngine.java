@@ -7,6 +7,7 @@ import dev.nekton.vm.frontend.CompilableScript;
 import dev.nekton.vm.frontend.Frontend;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,24 +28,20 @@ public final class JsEngine {
     private final List<CompiledScript> compiled = new ArrayList<>();
     private final Map<String, CompilableScript> byFile = new HashMap<>();
 
-    private final HostObject cache;
-    private final HostObject console;
+    private final Map<String, HostObject> globals;
 
-    private JsEngine(HostObject cache, HostObject console) {
-        this.cache = cache;
-        this.console = console;
+    private JsEngine(Map<String, HostObject> globals) {
+        this.globals = new LinkedHashMap<>(globals);
     }
 
     /**
      * Returns an engine with these scripts; each keeps its place in the list as its number.
      *
-     * @param cache what scripts know as {@code cache}
-     * @param console what scripts know as {@code console}
+     * @param globals what scripts know under these names, besides the language's own
      * @param problems gets what does not parse or compile; the engine is of use only when nothing is added
      */
-    public static JsEngine compile(
-            List<Script> scripts, HostObject cache, HostObject console, ConfigProblems problems) {
-        JsEngine engine = new JsEngine(cache, console);
+    public static JsEngine compile(List<Script> scripts, Map<String, HostObject> globals, ConfigProblems problems) {
+        JsEngine engine = new JsEngine(globals);
         for (Script script : scripts) {
             Frontend.translate(script, problems).ifPresent(text -> engine.add(text, problems));
         }
@@ -61,12 +58,8 @@ public final class JsEngine {
         return new JsRealm(this);
     }
 
-    HostObject cache() {
-        return cache;
-    }
-
-    HostObject console() {
-        return console;
+    Map<String, HostObject> globals() {
+        return globals;
     }
 
     SharedEngine engine() {
@@ -89,7 +82,8 @@ public final class JsEngine {
      */
     CompiledScript compileLate(String text) {
         ConfigProblems problems = new ConfigProblems();
-        Optional<CompilableScript> program = Frontend.translate(Script.program(ScriptText.of("eval", text)), problems);
+        Script script = Script.program(ScriptText.of("eval", text)).withParameters(List.of());
+        Optional<CompilableScript> program = Frontend.translate(script, problems);
         problems.throwIfAny();
         return compiled(program.orElseThrow(), "eval", problems).orElseThrow(() -> {
             problems.throwIfAny();

@@ -2,10 +2,12 @@ package dev.nekton.vm.engine;
 
 import dev.nekton.value.Value;
 import dev.nekton.vm.ScriptException;
+import dev.nekton.vm.frontend.CompilableScript;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +51,7 @@ public final class JsRealm {
     private final ScriptObject library;
     private final FromJs fromJs;
     private final Bindings bindings;
-    private final Object cache;
-    private final Object console;
+    private final Map<String, Object> hostObjects = new HashMap<>();
     private @Nullable Global outer;
 
     JsRealm(JsEngine engine) {
@@ -63,10 +64,7 @@ public final class JsRealm {
             this.library = newLibrary();
             runLibrary();
             this.fromJs = new FromJs((ScriptFunction) library.get("entriesOf"));
-            this.cache = hostObject(engine.cache());
-            this.console = hostObject(engine.console());
-            global.set("cache", cache, 0);
-            global.set("console", console, 0);
+            engine.globals().forEach(this::addHostObject);
             failures.prepare();
             library.set("caught", function("caught", arguments -> failures.clean(arguments[0])), 0);
             library.freeze();
@@ -92,14 +90,23 @@ public final class JsRealm {
      * Calls a script and returns its result, a JavaScript value.
      *
      * @param number the script's place in {@link JsEngine#scripts()}
-     * @param msg what stands for {@code msg}
+     * @param arguments JavaScript values, for its parameters
      * @throws ScriptException when it throws, or calls too deep
      */
-    public @Nullable Object call(int number, Object msg) {
-        if (engine.scripts().get(number).readsGlobals()) {
-            global.set("msg", msg, 0);
+    public @Nullable Object call(int number, @Nullable Object... arguments) {
+        CompilableScript script = engine.scripts().get(number);
+        if (script.readsGlobals()) {
+            List<String> parameters = script.script().parameters();
+            for (int i = 0; i < arguments.length; i++) {
+                global.set(parameters.get(i), arguments[i], 0);
+            }
         }
-        return guarded(() -> ScriptRuntime.apply(functions.get(number), ScriptRuntime.UNDEFINED, msg, cache, console));
+        return guarded(() -> ScriptRuntime.apply(functions.get(number), ScriptRuntime.UNDEFINED, arguments));
+    }
+
+    /** Returns what scripts know under that name of {@link JsEngine#compile}'s globals; null when there is none. */
+    public @Nullable Object hostObject(String name) {
+        return hostObjects.get(name);
     }
 
     /**
@@ -115,8 +122,14 @@ public final class JsRealm {
         return ToJs.object(members);
     }
 
+    private void addHostObject(String name, HostObject host) {
+        Object object = frozen(host);
+        hostObjects.put(name, object);
+        global.set(name, object, 0);
+    }
+
     /** Returns a frozen object whose members are functions that Java carries out on values. */
-    private Object hostObject(HostObject host) {
+    private Object frozen(HostObject host) {
         ScriptObject object = Global.newEmptyInstance();
         host.functions()
                 .forEach((name, body) -> object.addOwnProperty(
