@@ -209,6 +209,10 @@ public final class JsRealm {
     private ScriptObject newLibrary() {
         ScriptObject made = Global.newEmptyInstance();
         made.setProto(null);
+        made.set("define", function("define", Builtins::define), 0);
+        made.set("constructors", function("constructors", Builtins::constructors), 0);
+        made.set("asMethod", function("asMethod", Builtins::asMethod), 0);
+        made.set("asConstructor", function("asConstructor", Builtins::asConstructor), 0);
         made.set("evaluate", function("eval", lateCode()), 0);
         made.set("javaNames", JavaNames.all(), 0);
         return made;

@@ -36,6 +36,7 @@ final class SharedEngine {
     private final AtomicLong fileNumbers = new AtomicLong();
 
     private SharedEngine() {
+        BuiltinShape.prepare();
         ClassLoader loader = SharedEngine.class.getClassLoader();
         nashorn =
                 (NashornScriptEngine) new NashornScriptEngineFactory().getScriptEngine(OPTIONS, loader, name -> false);

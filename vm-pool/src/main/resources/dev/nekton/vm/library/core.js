@@ -1,12 +1,16 @@
 // What the other files of the library are written with, and the global object itself.
+//
+// Four functions of $nekton come from Java. A name or key may be a symbol; what is left out stays as the function is written.
+//   define(target, members, lengths)        moves the members of an object literal to target: functions as built-in methods
+//       (no prototype, no constructor, name from the key, length from lengths[key] or the number of declared parameters),
+//       getters and setters as built-in accessors, values as they are; none of them enumerable. Replaces what is there.
+//       A function that is there under two names, or is the engine's own, keeps its name and length.
+//   constructors(target, members, lengths)  the same for constructors; prototype.constructor and its attributes included.
+//   asMethod(function, name, length)        makes one function a built-in method in place, and returns it.
+//   asConstructor(function, name, length)   makes one function a built-in constructor in place, and returns it.
+// None of them makes a function slower. A function must get its shape before members are added to it.
 (function (global, $nekton) {
   'use strict';
-
-  function define(target, members) {
-    Object.keys(members).forEach(function (name) {
-      Object.defineProperty(target, name, {value: members[name], writable: true, enumerable: false, configurable: true});
-    });
-  }
 
   function integer(value) {
     var number = Number(value);
@@ -50,8 +54,8 @@
     return a === b || a !== a && b !== b;
   }
 
-  define($nekton, {define: define, integer: integer, length: length, relative: relative, object: object, string: string,
+  $nekton.define($nekton, {integer: integer, length: length, relative: relative, object: object, string: string,
     callable: callable, plainText: plainText, same: same});
 
-  define(global, {globalThis: global});
+  $nekton.define(global, {globalThis: global});
 });

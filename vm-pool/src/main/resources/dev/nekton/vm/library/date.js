@@ -39,12 +39,10 @@
     }
   }
   Date.prototype = NativeDate.prototype;
+  $nekton.constructors(global, {Date: Date});
   define(Date, {
     now: NativeDate.now,
     UTC: NativeDate.UTC,
     parse: function parse(text) { return milliseconds(String(text)); }
   });
-  Object.defineProperty(Date, 'prototype', {writable: false});
-  define(NativeDate.prototype, {constructor: Date});
-  define(global, {Date: Date});
 });
