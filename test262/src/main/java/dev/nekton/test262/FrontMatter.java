@@ -43,7 +43,9 @@ record FrontMatter(List<String> flags, List<String> includes, List<String> featu
     }
 
     private static List<String> names(@Nullable Object list) {
-        return list instanceof List<?> names ? names.stream().map(String::valueOf).toList() : List.of();
+        return list instanceof List<?> names
+                ? names.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static Optional<Negative> negative(@Nullable Object field) {

@@ -1,7 +1,7 @@
 package dev.nekton.test262;
 
-import dev.nekton.config.ConfigProblem;
 import dev.nekton.config.ConfigException;
+import dev.nekton.config.ConfigProblem;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Script;

@@ -65,15 +65,16 @@ final class Suite {
         program.append(HOST);
         Stream.concat(Stream.of("assert.js", "sta.js"), about.includes().stream())
                 .distinct()
-                .forEach(name ->
-                        program.append(read(checkout.resolve("harness").resolve(name))).append('\n'));
+                .forEach(name -> program.append(read(checkout.resolve("harness").resolve(name)))
+                        .append('\n'));
         return program.append(text).toString();
     }
 
     private List<String> paths(List<String> folders) {
         Path root = checkout.resolve("test");
         try (Stream<Path> files = Files.walk(root)) {
-            return new ArrayList<>(files.map(file -> root.relativize(file).toString().replace('\\', '/'))
+            return new ArrayList<>(files.map(
+                            file -> root.relativize(file).toString().replace('\\', '/'))
                     .filter(path -> path.endsWith(".js") && !path.contains("_FIXTURE"))
                     .filter(path -> EXCLUDED_FOLDERS.stream().noneMatch(path::startsWith))
                     .filter(path -> folders.isEmpty() || folders.stream().anyMatch(path::startsWith))

@@ -21,9 +21,8 @@ record Verdict(String path, Result result, String reason) {
         if (ending instanceof Ending.Refused refused) {
             return new Verdict(test.path(), Result.REFUSED, oneLine(refused.text()));
         }
-        boolean passed = test.negative()
-                .map(negative -> fails(ending, negative))
-                .orElse(ending instanceof Ending.Completed);
+        boolean passed =
+                test.negative().map(negative -> fails(ending, negative)).orElse(ending instanceof Ending.Completed);
         return passed
                 ? new Verdict(test.path(), Result.PASSED, "")
                 : new Verdict(test.path(), Result.WRONG, wanted(test.negative()) + describe(ending));

@@ -20,9 +20,13 @@ class MainTest {
 
     @BeforeEach
     void makeTheHarness() throws IOException {
-        write("harness/sta.js", "function Test262Error(text) { this.message = text; }"
-                + " Test262Error.prototype.toString = function () { return 'Test262Error: ' + this.message; };");
-        write("harness/assert.js", "function assert(value) { if (value !== true) throw new Test262Error('not true'); }");
+        write(
+                "harness/sta.js",
+                "function Test262Error(text) { this.message = text; }"
+                        + " Test262Error.prototype.toString = function () { return 'Test262Error: ' + this.message; };");
+        write(
+                "harness/assert.js",
+                "function assert(value) { if (value !== true) throw new Test262Error('not true'); }");
         write("harness/more.js", "var more = 42;");
         Files.createDirectories(checkout.resolve("test"));
     }
