@@ -46,37 +46,30 @@ public final class JsRealm {
     private final Global global;
     private final List<ScriptFunction> functions = new ArrayList<>();
     private final Failures failures;
+    private final ScriptObject library;
     private final FromJs fromJs;
     private final Bindings bindings;
-    private final ScriptFunction caught;
     private final Object cache;
     private final Object console;
     private @Nullable Global outer;
 
     JsRealm(JsEngine engine) {
         this.engine = engine;
-        this.bindings = engine.nashorn().createBindings();
+        this.bindings = engine.engine().newBindings();
         this.global = globalOf(engine, bindings);
         this.failures = new Failures(engine);
         enter();
         try {
-            ScriptFunction entries = (ScriptFunction) evaluate(engine.prelude(Prelude.LIBRARY));
-            this.fromJs = new FromJs(entries);
-            ScriptFunction harden = (ScriptFunction) evaluate(engine.prelude(Prelude.SANDBOX));
-            ScriptRuntime.apply(
-                    harden,
-                    ScriptRuntime.UNDEFINED,
-                    JavaNames.ofStrings(),
-                    JavaNames.ofNumbers(),
-                    JavaNames.ofBooleans(),
-                    JavaNames.ofSymbols(),
-                    function("eval", lateCode()));
+            this.library = newLibrary();
+            runLibrary();
+            this.fromJs = new FromJs((ScriptFunction) library.get("entriesOf"));
             this.cache = hostObject(engine.cache());
             this.console = hostObject(engine.console());
             global.set("cache", cache, 0);
             global.set("console", console, 0);
             failures.prepare();
-            this.caught = function("caught", arguments -> failures.clean(arguments[0]));
+            library.set("caught", function("caught", arguments -> failures.clean(arguments[0])), 0);
+            library.freeze();
             engine.compiled().forEach(script -> functions.add(bind(script)));
         } finally {
             leave();
@@ -195,7 +188,23 @@ public final class JsRealm {
 
     /** Returns the function that a compiled script stands for in this VM. */
     ScriptFunction bind(CompiledScript script) {
-        return (ScriptFunction) ScriptRuntime.apply((ScriptFunction) evaluate(script), ScriptRuntime.UNDEFINED, caught);
+        return (ScriptFunction)
+                ScriptRuntime.apply((ScriptFunction) evaluate(script), ScriptRuntime.UNDEFINED, library);
+    }
+
+    /** Makes what scripts know as {@code $nekton}, with what its files need of Java. */
+    private ScriptObject newLibrary() {
+        ScriptObject made = Global.newEmptyInstance();
+        made.setProto(null);
+        made.set("evaluate", function("eval", lateCode()), 0);
+        made.set("javaNames", JavaNames.all(), 0);
+        return made;
+    }
+
+    private void runLibrary() {
+        for (CompiledScript file : engine.engine().library()) {
+            ScriptRuntime.apply((ScriptFunction) evaluate(file), ScriptRuntime.UNDEFINED, global, library);
+        }
     }
 
     private HostFunction lateCode() {
@@ -227,7 +236,7 @@ public final class JsRealm {
             }
         });
         try {
-            engine.nashorn().eval("found()", bindings);
+            engine.engine().nashorn().eval("found()", bindings);
         } catch (javax.script.ScriptException e) {
             throw new IllegalStateException("the engine does not run", e);
         } finally {

@@ -23,8 +23,8 @@ import java.util.Set;
  */
 public final class Frontend {
     private static final String BODY_HEAD =
-            "(function (" + ScriptTree.CAUGHT + ") { return function (msg, cache, console) { 'use strict';";
-    private static final String OWN_SCOPE_HEAD = "(function (" + ScriptTree.CAUGHT
+            "(function (" + ScriptTree.LIBRARY + ") { return function (msg, cache, console) { 'use strict';";
+    private static final String OWN_SCOPE_HEAD = "(function (" + ScriptTree.LIBRARY
             + ") { return function (msg, cache, console) { return (function () { 'use strict';";
 
     private Frontend() {}
@@ -60,7 +60,7 @@ public final class Frontend {
     }
 
     private static String programHead(Set<String> locals, boolean ownScope) {
-        StringBuilder head = new StringBuilder("(function (").append(ScriptTree.CAUGHT);
+        StringBuilder head = new StringBuilder("(function (").append(ScriptTree.LIBRARY);
         head.append(") { return function (msg, cache, console) { ");
         head.append(ownScope ? "return (function () { " : "").append("var ").append(ScriptTree.COMPLETION);
         locals.forEach(name -> head.append(", ").append(name));
