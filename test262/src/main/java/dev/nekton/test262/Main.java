@@ -93,9 +93,9 @@ public final class Main implements Callable<Integer> {
         }
         List<String> lines = verdicts.stream()
                 .filter(verdict -> verdict.result() == result)
-                .map(verdict -> verdict.path() + "\t" + verdict.reason())
+                .map(verdict -> verdict.path() + "\t" + verdict.reason() + "\n")
                 .sorted()
                 .toList();
-        Files.write(file, lines, StandardCharsets.UTF_8);
+        Files.write(file, String.join("", lines).getBytes(StandardCharsets.UTF_8));
     }
 }
