@@ -16,7 +16,6 @@ import javax.script.ScriptEngine;
 import javax.script.ScriptException;
 import org.openjdk.nashorn.api.scripting.NashornScriptEngine;
 import org.openjdk.nashorn.api.scripting.NashornScriptEngineFactory;
-import org.openjdk.nashorn.internal.runtime.ParserException;
 
 /**
  * One engine with its scripts compiled: the source of VMs that all run the same scripts.
@@ -125,9 +124,7 @@ public final class JsEngine {
         try {
             return Optional.of(compile(fileName, script.javascript()));
         } catch (ScriptException e) {
-            int column =
-                    e.getCause() instanceof ParserException parser ? parser.getColumnNumber() + 1 : e.getColumnNumber();
-            SyntaxProblem.of(script, String.valueOf(e.getMessage()), e.getLineNumber(), column)
+            SyntaxProblem.of(script, String.valueOf(e.getMessage()), e.getLineNumber())
                     .addTo(problems);
         } catch (RuntimeException e) {
             SyntaxProblem.parse(script, String.valueOf(e.getMessage())).addTo(problems);

@@ -48,7 +48,7 @@ public final class JsRealm {
     private final Failures failures;
     private final FromJs fromJs;
     private final Bindings bindings;
-    private final ScriptFunction caught;
+    private final ScriptObject runtime;
     private final Object cache;
     private final Object console;
     private @Nullable Global outer;
@@ -76,7 +76,10 @@ public final class JsRealm {
             global.set("cache", cache, 0);
             global.set("console", console, 0);
             failures.prepare();
-            this.caught = function("caught", arguments -> failures.clean(arguments[0]));
+            this.runtime = Global.newEmptyInstance();
+            runtime.setInitialProto(null);
+            runtime.addOwnProperty("caught", 0, function("caught", arguments -> failures.clean(arguments[0])));
+            runtime.freeze();
             engine.compiled().forEach(script -> functions.add(bind(script)));
         } finally {
             leave();
@@ -195,7 +198,7 @@ public final class JsRealm {
 
     /** Returns the function that a compiled script stands for in this VM. */
     ScriptFunction bind(CompiledScript script) {
-        return (ScriptFunction) ScriptRuntime.apply((ScriptFunction) evaluate(script), ScriptRuntime.UNDEFINED, caught);
+        return (ScriptFunction) ScriptRuntime.apply((ScriptFunction) evaluate(script), ScriptRuntime.UNDEFINED, runtime);
     }
 
     private HostFunction lateCode() {

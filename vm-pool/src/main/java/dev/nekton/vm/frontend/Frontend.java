@@ -9,23 +9,23 @@ import com.google.javascript.rhino.Node;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
+import dev.nekton.vm.frontend.lower.Unit;
+import dev.nekton.vm.frontend.print.Printed;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Turns scripts into what the engine compiles. The user's text stays as it is, on lines of its own, but for a few
- * insertions that the tree asks for.
+ * Turns scripts into what the engine compiles: parses, checks and lowers them, and prints what has become of their tree.
  *
  * <p><em>Thread-safe.</em>
  */
 public final class Frontend {
-    private static final String BODY_HEAD =
-            "(function (" + ScriptTree.CAUGHT + ") { return function (msg, cache, console) { 'use strict';";
-    private static final String OWN_SCOPE_HEAD = "(function (" + ScriptTree.CAUGHT
-            + ") { return function (msg, cache, console) { return (function () { 'use strict';";
+    private static final String HEAD = "(function (" + Unit.RUNTIME + ") { return ";
+    private static final String TAIL = "; })";
 
     private Frontend() {}
 
@@ -34,10 +34,14 @@ public final class Frontend {
         Source source = Source.of(script);
         Compiler compiler = compiler(script.kind());
         Node root = new JsAst(SourceFile.fromCode(script.text().name(), source.text())).getAstRoot(compiler);
-        for (JSError error : compiler.getErrors()) {
+        List<JSError> errors = new ArrayList<>(compiler.getErrors());
+        if (script.kind() == ScriptKind.FUNCTION_BODY) {
+            errors.addAll(compiler.getWarnings());
+        }
+        for (JSError error : errors) {
             problems.add(source.positionOf(error), script.text().name(), syntaxError(error));
         }
-        if (!compiler.getErrors().isEmpty()) {
+        if (!errors.isEmpty()) {
             return Optional.empty();
         }
         if (source.leavesItsFunction(root)) {
@@ -45,26 +49,25 @@ public final class Frontend {
                     script.text().at(1, 1), script.text().name(), "SyntaxError: a brace is closed that was not opened");
             return Optional.empty();
         }
-        return Optional.of(assemble(script, source, new ScriptTree(root, source)));
+        return lowered(source, source.function(root), problems);
     }
 
-    private static CompilableScript assemble(Script script, Source source, ScriptTree tree) {
-        boolean ownScope = tree.needsOwnScope();
-        String tail = ownScope ? "})(); }; })" : "}; })";
-        String text = source.edited(tree.edits());
-        String javascript = script.kind() == ScriptKind.FUNCTION_BODY
-                ? (ownScope ? OWN_SCOPE_HEAD : BODY_HEAD) + text + tail
-                : programHead(tree.undeclaredTargets(), ownScope) + "\n" + text + "\nreturn " + ScriptTree.COMPLETION
-                        + ";" + tail;
-        return new CompilableScript(script, javascript, tree.mayChangeMessage(), tree.readsGlobals());
-    }
-
-    private static String programHead(Set<String> locals, boolean ownScope) {
-        StringBuilder head = new StringBuilder("(function (").append(ScriptTree.CAUGHT);
-        head.append(") { return function (msg, cache, console) { ");
-        head.append(ownScope ? "return (function () { " : "").append("var ").append(ScriptTree.COMPLETION);
-        locals.forEach(name -> head.append(", ").append(name));
-        return head.append(";").toString();
+    private static Optional<CompilableScript> lowered(Source source, Node function, ConfigProblems problems) {
+        Script script = source.script();
+        Names names = Names.of(function);
+        boolean mayChangeMessage = ReadOnly.mayWrite(function);
+        ConfigProblems found = new ConfigProblems();
+        Unit unit = new Unit(function, script.kind() == ScriptKind.FUNCTION_BODY, (at, text) -> {
+            found.add(source.positionOf(at), script.text().name(), text);
+            problems.add(source.positionOf(at), script.text().name(), text);
+        });
+        Passes.of(script.kind(), names).forEach(pass -> pass.apply(unit));
+        if (!found.isEmpty()) {
+            return Optional.empty();
+        }
+        Printed printed = Printed.of(function);
+        return Optional.of(new CompilableScript(
+                source, HEAD + printed.text() + TAIL, printed.lines(), mayChangeMessage, names.mentionsGlobals()));
     }
 
     private static Compiler compiler(ScriptKind kind) {

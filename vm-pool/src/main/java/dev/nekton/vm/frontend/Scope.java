@@ -1,0 +1,45 @@
+package dev.nekton.vm.frontend;
+
+import com.google.javascript.rhino.IR;
+import com.google.javascript.rhino.Node;
+import dev.nekton.vm.frontend.lower.Pass;
+import dev.nekton.vm.frontend.lower.Unit;
+import java.util.Set;
+
+/**
+ * Gives the script its parameters, and the names that a program assigns without having declared them. A script that
+ * declares a name of a parameter, or asks for its arguments, has a function of its own.
+ */
+final class Scope implements Pass {
+    static final Set<String> PARAMETERS = Set.of("msg", "cache", "console");
+
+    private final Names names;
+
+    Scope(Names names) {
+        this.names = names;
+    }
+
+    @Override
+    public void apply(Unit unit) {
+        Node root = unit.root();
+        Node block = root.getLastChild();
+        if (!unit.isStrict(block)) {
+            names.undeclaredTargets().forEach(name -> block.addChildToFront(Unit.place(IR.var(IR.name(name)), block)));
+        }
+        if (names.declaresAny(PARAMETERS) || names.mentionsArguments()) {
+            moveInside(root, block);
+        }
+        for (String parameter : new String[] {"msg", "cache", "console"}) {
+            root.getSecondChild().addChildToBack(Unit.place(IR.name(parameter), root));
+        }
+    }
+
+    private static void moveInside(Node root, Node block) {
+        Node outer = IR.block();
+        outer.setUseStrict(block.isUseStrict());
+        block.replaceWith(outer);
+        Node call = IR.call(IR.function(IR.name(""), IR.paramList(), block));
+        outer.addChildToBack(IR.returnNode(call));
+        root.srcrefTreeIfMissing(block);
+    }
+}
