@@ -14,7 +14,6 @@ import javax.script.ScriptEngine;
 import javax.script.ScriptException;
 import org.openjdk.nashorn.api.scripting.NashornScriptEngine;
 import org.openjdk.nashorn.api.scripting.NashornScriptEngineFactory;
-import org.openjdk.nashorn.internal.runtime.ParserException;
 
 /**
  * The process's one JavaScript engine: what is compiled in it can be bound in every VM, so the library and equal scripts
@@ -86,9 +85,7 @@ final class SharedEngine {
         try {
             return Optional.of(new Compiled(fileName, script, compile(fileName, script.javascript())));
         } catch (ScriptException e) {
-            int column =
-                    e.getCause() instanceof ParserException parser ? parser.getColumnNumber() + 1 : e.getColumnNumber();
-            SyntaxProblem.of(script, String.valueOf(e.getMessage()), e.getLineNumber(), column)
+            SyntaxProblem.of(script, String.valueOf(e.getMessage()), e.getLineNumber())
                     .addTo(problems);
         } catch (RuntimeException e) {
             SyntaxProblem.parse(script, String.valueOf(e.getMessage())).addTo(problems);
