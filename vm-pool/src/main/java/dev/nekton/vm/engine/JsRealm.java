@@ -61,6 +61,8 @@ public final class JsRealm {
         this.failures = new Failures(engine);
         enter();
         try {
+            ToPrimitive.install(global);
+            NativeConstructor.install(global);
             this.library = newLibrary();
             runLibrary();
             this.fromJs = new FromJs((ScriptFunction) library.get("entriesOf"));
@@ -209,10 +211,8 @@ public final class JsRealm {
     private ScriptObject newLibrary() {
         ScriptObject made = Global.newEmptyInstance();
         made.setProto(null);
-        made.set("define", function("define", Builtins::define), 0);
-        made.set("constructors", function("constructors", Builtins::constructors), 0);
-        made.set("asMethod", function("asMethod", Builtins::asMethod), 0);
-        made.set("asConstructor", function("asConstructor", Builtins::asConstructor), 0);
+        LibraryNatives.FUNCTIONS.forEach((name, body) -> made.set(name, function(name, body), 0));
+        made.set("symbols", WellKnownSymbols.object(), 0);
         made.set("evaluate", function("eval", lateCode()), 0);
         made.set("javaNames", JavaNames.all(), 0);
         return made;
