@@ -43,8 +43,7 @@ final class BuiltinShape {
     private static final Map<Shape, PropertyMap> SHAPES = new ConcurrentHashMap<>();
 
     /** What tells one shape from another; a name or length that is null is the one that the function was written with. */
-    private record Shape(
-            @Nullable String name, @Nullable Integer length, boolean isConstructor) {}
+    private record Shape(@Nullable String name, @Nullable Integer length, boolean isConstructor) {}
 
     private BuiltinShape() {}
 
@@ -55,7 +54,8 @@ final class BuiltinShape {
     static void prepare() {
         VarHandle properties = field(PropertyMap.class, "properties", PropertyHashMap.class);
         for (String kind : List.of("map$", "strictmodemap$", "boundfunctionmap$")) {
-            PropertyMap map = (PropertyMap) staticField(ScriptFunction.class, kind, PropertyMap.class).get();
+            PropertyMap map = (PropertyMap)
+                    staticField(ScriptFunction.class, kind, PropertyMap.class).get();
             PropertyHashMap changed = (PropertyHashMap) properties.get(map);
             for (Property property : List.of(LENGTH, NAME)) {
                 changed = changed.immutableReplace(map.findProperty(property.getKey()), property);
