@@ -6,56 +6,42 @@ import dev.nekton.vm.Script;
 import dev.nekton.vm.frontend.CompilableScript;
 import dev.nekton.vm.frontend.Frontend;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javax.script.CompiledScript;
-import javax.script.ScriptEngine;
 import javax.script.ScriptException;
-import org.openjdk.nashorn.api.scripting.NashornScriptEngine;
-import org.openjdk.nashorn.api.scripting.NashornScriptEngineFactory;
 import org.openjdk.nashorn.internal.runtime.ParserException;
 
 /**
- * One engine with its scripts compiled: the source of VMs that all run the same scripts.
+ * The compiled scripts of one processor: the source of VMs that all run the same scripts.
  *
  * <p>The scripts' code is shared by the VMs; everything a script can reach is not.
  *
  * <p><em>Thread-safe.</em>
  */
 public final class JsEngine {
-    private static final String[] OPTIONS = {"--language=es6", "--no-java", "--no-syntax-extensions"};
-
-    private final NashornScriptEngine engine;
+    private final SharedEngine engine = SharedEngine.instance();
     private final List<CompilableScript> scripts = new ArrayList<>();
     private final List<CompiledScript> compiled = new ArrayList<>();
-    private final Map<Prelude, CompiledScript> preludes = new EnumMap<>(Prelude.class);
+    private final Map<String, CompilableScript> byFile = new HashMap<>();
 
-    private final HostObject cache;
-    private final HostObject console;
+    private final Map<String, HostObject> globals;
 
-    private JsEngine(HostObject cache, HostObject console) {
-        this.cache = cache;
-        this.console = console;
-        ClassLoader loader = JsEngine.class.getClassLoader();
-        engine = (NashornScriptEngine) new NashornScriptEngineFactory().getScriptEngine(OPTIONS, loader, name -> false);
-        for (Prelude prelude : Prelude.values()) {
-            preludes.put(prelude, compileTrusted(prelude));
-        }
+    private JsEngine(Map<String, HostObject> globals) {
+        this.globals = new LinkedHashMap<>(globals);
     }
 
     /**
      * Returns an engine with these scripts; each keeps its place in the list as its number.
      *
-     * @param cache what scripts know as {@code cache}
-     * @param console what scripts know as {@code console}
+     * @param globals what scripts know under these names, besides the language's own
      * @param problems gets what does not parse or compile; the engine is of use only when nothing is added
      */
-    public static JsEngine compile(
-            List<Script> scripts, HostObject cache, HostObject console, ConfigProblems problems) {
-        JsEngine engine = new JsEngine(cache, console);
+    public static JsEngine compile(List<Script> scripts, Map<String, HostObject> globals, ConfigProblems problems) {
+        JsEngine engine = new JsEngine(globals);
         for (Script script : scripts) {
             Frontend.translate(script, problems).ifPresent(text -> engine.add(text, problems));
         }
@@ -72,15 +58,11 @@ public final class JsEngine {
         return new JsRealm(this);
     }
 
-    HostObject cache() {
-        return cache;
+    Map<String, HostObject> globals() {
+        return globals;
     }
 
-    HostObject console() {
-        return console;
-    }
-
-    NashornScriptEngine nashorn() {
+    SharedEngine engine() {
         return engine;
     }
 
@@ -88,15 +70,9 @@ public final class JsEngine {
         return compiled;
     }
 
-    CompiledScript prelude(Prelude prelude) {
-        return Objects.requireNonNull(preludes.get(prelude));
-    }
-
     /** Returns the script that a stack frame or parser error names as its file. */
     Optional<CompilableScript> scriptOf(String fileName) {
-        return ScriptFile.number(fileName)
-                .filter(number -> number < scripts.size())
-                .map(scripts::get);
+        return Optional.ofNullable(byFile.get(fileName));
     }
 
     /**
@@ -106,7 +82,8 @@ public final class JsEngine {
      */
     CompiledScript compileLate(String text) {
         ConfigProblems problems = new ConfigProblems();
-        Optional<CompilableScript> program = Frontend.translate(Script.program(ScriptText.of("eval", text)), problems);
+        Script script = Script.program(ScriptText.of("eval", text)).withParameters(List.of());
+        Optional<CompilableScript> program = Frontend.translate(script, problems);
         problems.throwIfAny();
         return compiled(program.orElseThrow(), "eval", problems).orElseThrow(() -> {
             problems.throwIfAny();
@@ -115,15 +92,17 @@ public final class JsEngine {
     }
 
     private void add(CompilableScript script, ConfigProblems problems) {
-        compiled(script, ScriptFile.name(scripts.size()), problems).ifPresent(code -> {
+        String fileName = engine.newFileName();
+        compiled(script, fileName, problems).ifPresent(code -> {
             compiled.add(code);
             scripts.add(script);
+            byFile.put(fileName, script);
         });
     }
 
     private Optional<CompiledScript> compiled(CompilableScript script, String fileName, ConfigProblems problems) {
         try {
-            return Optional.of(compile(fileName, script.javascript()));
+            return Optional.of(engine.compile(fileName, script.javascript()));
         } catch (ScriptException e) {
             int column =
                     e.getCause() instanceof ParserException parser ? parser.getColumnNumber() + 1 : e.getColumnNumber();
@@ -133,18 +112,5 @@ public final class JsEngine {
             SyntaxProblem.parse(script, String.valueOf(e.getMessage())).addTo(problems);
         }
         return Optional.empty();
-    }
-
-    private CompiledScript compileTrusted(Prelude prelude) {
-        try {
-            return compile(prelude.fileName(), prelude.text());
-        } catch (ScriptException e) {
-            throw new IllegalStateException(prelude.fileName() + " does not compile", e);
-        }
-    }
-
-    private synchronized CompiledScript compile(String fileName, String text) throws ScriptException {
-        engine.getContext().setAttribute(ScriptEngine.FILENAME, fileName, javax.script.ScriptContext.ENGINE_SCOPE);
-        return engine.compile(text);
     }
 }

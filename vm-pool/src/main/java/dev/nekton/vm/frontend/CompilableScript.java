@@ -5,8 +5,8 @@ import dev.nekton.vm.Script;
 import java.util.Objects;
 
 /**
- * A checked script as the engine shall compile it: a text that evaluates to a function, which takes the function to
- * pass caught values through and returns the script as a function of {@code msg}, {@code cache} and {@code console}.
+ * A checked script as the engine shall compile it: a text that evaluates to a function, which takes the object
+ * of the library and returns the script as a function of {@code msg}, {@code cache} and {@code console}.
  *
  * <p><em>Immutable.</em>
  *
