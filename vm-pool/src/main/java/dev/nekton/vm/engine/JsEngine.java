@@ -4,16 +4,12 @@ import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.frontend.CompilableScript;
-import dev.nekton.vm.frontend.Frontend;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.script.CompiledScript;
-import javax.script.ScriptException;
-import org.openjdk.nashorn.internal.runtime.ParserException;
 
 /**
  * The compiled scripts of one processor: the source of VMs that all run the same scripts.
@@ -24,10 +20,8 @@ import org.openjdk.nashorn.internal.runtime.ParserException;
  */
 public final class JsEngine {
     private final SharedEngine engine = SharedEngine.instance();
-    private final List<CompilableScript> scripts = new ArrayList<>();
-    private final List<CompiledScript> compiled = new ArrayList<>();
-    private final Map<String, CompilableScript> byFile = new HashMap<>();
-
+    private final List<Compiled> compiled = new ArrayList<>();
+    private int cacheHits;
     private final Map<String, HostObject> globals;
 
     private JsEngine(Map<String, HostObject> globals) {
@@ -42,15 +36,18 @@ public final class JsEngine {
      */
     public static JsEngine compile(List<Script> scripts, Map<String, HostObject> globals, ConfigProblems problems) {
         JsEngine engine = new JsEngine(globals);
-        for (Script script : scripts) {
-            Frontend.translate(script, problems).ifPresent(text -> engine.add(text, problems));
-        }
+        scripts.forEach(script -> engine.add(script, problems));
         return engine;
     }
 
-    /** Returns the compiled scripts by their numbers; not to be changed. */
-    public List<CompilableScript> scripts() {
-        return scripts;
+    /** Returns the script with this number. */
+    public CompilableScript script(int number) {
+        return compiled.get(number).script();
+    }
+
+    /** Returns how many of the scripts had been compiled before and were still at hand. */
+    public int cacheHits() {
+        return cacheHits;
     }
 
     /** Returns a new VM: a global of its own in which every script is ready to be called. */
@@ -66,13 +63,16 @@ public final class JsEngine {
         return engine;
     }
 
-    List<CompiledScript> compiled() {
+    List<Compiled> compiled() {
         return compiled;
     }
 
     /** Returns the script that a stack frame or parser error names as its file. */
     Optional<CompilableScript> scriptOf(String fileName) {
-        return Optional.ofNullable(byFile.get(fileName));
+        return compiled.stream()
+                .filter(script -> script.fileName().equals(fileName))
+                .findFirst()
+                .map(Compiled::script);
     }
 
     /**
@@ -83,34 +83,14 @@ public final class JsEngine {
     CompiledScript compileLate(String text) {
         ConfigProblems problems = new ConfigProblems();
         Script script = Script.program(ScriptText.of("eval", text)).withParameters(List.of());
-        Optional<CompilableScript> program = Frontend.translate(script, problems);
+        Optional<Compiled> program = engine.lateScript(script, problems).code();
         problems.throwIfAny();
-        return compiled(program.orElseThrow(), "eval", problems).orElseThrow(() -> {
-            problems.throwIfAny();
-            return new IllegalStateException("a problem was found but not added");
-        });
+        return program.orElseThrow().code();
     }
 
-    private void add(CompilableScript script, ConfigProblems problems) {
-        String fileName = engine.newFileName();
-        compiled(script, fileName, problems).ifPresent(code -> {
-            compiled.add(code);
-            scripts.add(script);
-            byFile.put(fileName, script);
-        });
-    }
-
-    private Optional<CompiledScript> compiled(CompilableScript script, String fileName, ConfigProblems problems) {
-        try {
-            return Optional.of(engine.compile(fileName, script.javascript()));
-        } catch (ScriptException e) {
-            int column =
-                    e.getCause() instanceof ParserException parser ? parser.getColumnNumber() + 1 : e.getColumnNumber();
-            SyntaxProblem.of(script, String.valueOf(e.getMessage()), e.getLineNumber(), column)
-                    .addTo(problems);
-        } catch (RuntimeException e) {
-            SyntaxProblem.parse(script, String.valueOf(e.getMessage())).addTo(problems);
-        }
-        return Optional.empty();
+    private void add(Script script, ConfigProblems problems) {
+        CompiledScripts.Found found = engine.script(script, problems);
+        found.code().ifPresent(code -> compiled.add(code.of(script)));
+        cacheHits += found.wasThere() ? 1 : 0;
     }
 }

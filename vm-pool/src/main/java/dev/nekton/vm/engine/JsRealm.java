@@ -68,7 +68,7 @@ public final class JsRealm {
             failures.prepare();
             library.set("caught", function("caught", arguments -> failures.clean(arguments[0])), 0);
             library.freeze();
-            engine.compiled().forEach(script -> functions.add(bind(script)));
+            engine.compiled().forEach(script -> functions.add(bind(script.code())));
         } finally {
             leave();
         }
@@ -89,12 +89,12 @@ public final class JsRealm {
     /**
      * Calls a script and returns its result, a JavaScript value.
      *
-     * @param number the script's place in {@link JsEngine#scripts()}
+     * @param number the script's place in the list that was compiled
      * @param arguments JavaScript values, for its parameters
      * @throws ScriptException when it throws, or calls too deep
      */
     public @Nullable Object call(int number, @Nullable Object... arguments) {
-        CompilableScript script = engine.scripts().get(number);
+        CompilableScript script = engine.script(number);
         if (script.readsGlobals()) {
             List<String> parameters = script.script().parameters();
             for (int i = 0; i < arguments.length; i++) {

@@ -25,6 +25,11 @@ public record CompilableScript(Script script, String javascript, boolean mayChan
         Objects.requireNonNull(javascript, "javascript");
     }
 
+    /** Returns the same for another script of the same text, whose positions it will tell. */
+    public CompilableScript of(Script other) {
+        return new CompilableScript(other, javascript, mayChangeMessage, readsGlobals);
+    }
+
     /** Returns the place in the user's text of a line and column of {@link #javascript}, both from 1. */
     public Position positionOf(int line, int column) {
         int lines = script.text().text().split("\n", -1).length;

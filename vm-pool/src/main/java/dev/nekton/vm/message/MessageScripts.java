@@ -38,6 +38,8 @@ public final class MessageScripts implements AutoCloseable {
                         "console", Console.functions(resources.logger())),
                 problems);
         problems.throwIfAny();
+        resources.counter("script_cache_hits").increment(engine.cacheHits());
+        resources.counter("script_cache_misses").increment(scripts.size() - engine.cacheHits());
         return new MessageScripts(engine, new VmPool(engine, settings, resources));
     }
 

@@ -50,7 +50,7 @@ public final class MessageVm implements AutoCloseable {
      */
     public boolean test(int script, ScriptedMessage message) {
         Object msg = msg(message);
-        if (engine.scripts().get(script).mayChangeMessage()) {
+        if (engine.script(script).mayChangeMessage()) {
             message.forget();
         }
         return JsRealm.isTrue(call(script, msg));
