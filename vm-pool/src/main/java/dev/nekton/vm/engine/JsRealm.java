@@ -213,6 +213,8 @@ public final class JsRealm {
         made.set("constructors", function("constructors", Builtins::constructors), 0);
         made.set("asMethod", function("asMethod", Builtins::asMethod), 0);
         made.set("asConstructor", function("asConstructor", Builtins::asConstructor), 0);
+        made.set("slotObject", function("slotObject", SlotObject::make), 0);
+        made.set("slotOf", function("slotOf", SlotObject::contentOf), 0);
         made.set("evaluate", function("eval", lateCode()), 0);
         made.set("javaNames", JavaNames.all(), 0);
         return made;

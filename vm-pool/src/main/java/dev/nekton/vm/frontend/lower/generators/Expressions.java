@@ -233,7 +233,7 @@ final class Expressions {
     }
 
     private Node replaced(Node node, Node first, Node second) {
-        detached(node);
+        detached(node).detachChildren();
         node.addChildToBack(first);
         node.addChildToBack(second);
         return node;

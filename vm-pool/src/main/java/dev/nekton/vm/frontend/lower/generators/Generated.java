@@ -14,8 +14,8 @@ final class Generated {
     /** The object whose members are the prelude's functions for lowered code. */
     private static final String LIBRARY = "$nekton";
 
-    /** The number of the state behind the last. */
-    static final int END = -1;
+    /** The number that stands for the state behind the last; the first is 1. */
+    static final int END = 0;
 
     private Generated() {}
 

@@ -10,6 +10,7 @@ final class Machine {
     private final List<Node> states = new ArrayList<>();
     private Node current = IR.block();
     private Node origin;
+    private boolean handles;
 
     /**
      * @param origin the node whose position statements have that come from none of their own
@@ -24,6 +25,17 @@ final class Machine {
         origin = node;
     }
 
+    /** Enters a {@code try} statement, whose handler is at a point. */
+    void enter(String kind, Point handler) {
+        handles = true;
+        emit(Generated.tell(kind, handler.reference()));
+    }
+
+    /** Returns whether it has {@code try} statements. */
+    boolean handles() {
+        return handles;
+    }
+
     void emit(Node statement) {
         current.addChildToBack(statement.srcrefTreeIfMissing(origin));
     }
@@ -34,7 +46,7 @@ final class Machine {
             current = IR.block();
             states.add(current);
         }
-        point.place(states.size() - 1);
+        point.place(states.size());
     }
 
     void jump(Point target) {
@@ -65,7 +77,7 @@ final class Machine {
     Node body() {
         Node[] cases = new Node[states.size() + 1];
         for (int i = 0; i < states.size(); i++) {
-            cases[i] = IR.caseNode(IR.number(i), states.get(i));
+            cases[i] = IR.caseNode(IR.number(i + 1.0), states.get(i));
         }
         cases[states.size()] = IR.defaultCase(IR.block(IR.returnNode(Generated.member("value"))));
         Node dispatch = IR.switchNode(Generated.member("at"), cases);

@@ -165,7 +165,7 @@ final class Statements {
             return;
         }
         Point finish = new Point();
-        machine.emit(Generated.tell("enterFinally", finish.reference()));
+        machine.enter("enterFinally", finish);
         jumps.enterFinally();
         if (handler == null) {
             write(block, Set.of());
@@ -192,7 +192,7 @@ final class Statements {
     private void writeTryCatch(Node block, Node handler) {
         Point caught = new Point();
         Point end = new Point();
-        machine.emit(Generated.tell("enterCatch", caught.reference()));
+        machine.enter("enterCatch", caught);
         jumps.enterCatch();
         write(block, Set.of());
         jumps.leaveCatch();

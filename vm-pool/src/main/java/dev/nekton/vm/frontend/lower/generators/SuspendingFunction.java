@@ -35,11 +35,11 @@ final class SuspendingFunction {
         if (async && generator) {
             awaitResults(body);
         }
-        Node machine = machine(body);
+        Node run = run(body);
         outerValues.declareIn(outer);
         locals.functions().forEach(outer::addChildToBack);
         locals.declaration().ifPresent(outer::addChildToBack);
-        outer.addChildToBack(IR.returnNode(run(machine)));
+        outer.addChildToBack(IR.returnNode(run));
         outer.clonePropsFrom(body);
         body.replaceWith(outer.srcrefTreeIfMissing(function));
         function.setIsGeneratorFunction(false);
@@ -87,19 +87,19 @@ final class SuspendingFunction {
         }
     }
 
-    private Node machine(Node body) {
+    private Node run(Node body) {
         Machine machine = new Machine(function);
         Suspensions suspensions = new Suspensions(body);
         new Statements(machine, locals, suspensions, async && generator).writeAll(body);
         machine.emit(new Jumps().returning(Generated.undefined(), function));
-        return IR.function(IR.name(""), IR.paramList(IR.name(Generated.STATE)), machine.body());
-    }
-
-    private Node run(Node machine) {
-        if (!generator) {
-            return Generated.library("async", machine);
+        Node code = IR.function(IR.name(""), IR.paramList(IR.name(Generated.STATE)), machine.body());
+        Node run = generator
+                ? Generated.library(async ? "generateAsync" : "generate", IR.name(self), code)
+                : Generated.library("async", code);
+        if (machine.handles()) {
+            run.addChildToBack(IR.trueNode());
         }
-        return Generated.library(async ? "generateAsync" : "generate", IR.name(self), machine);
+        return run;
     }
 
     /** Gives the function the prototype of its kind, and itself a name to its own code. */
@@ -115,10 +115,13 @@ final class SuspendingFunction {
         Node place = IR.empty();
         Node value = asValue();
         value.replaceWith(place);
-        Node made = generator
-                ? IR.function(IR.name(""), IR.paramList(IR.name(self)), IR.block(IR.returnNode(value)))
-                : value;
+        Node made = generator ? knowingItself(value) : value;
         place.replaceWith(Generated.library(kind, made).srcrefTreeIfMissing(function));
+    }
+
+    private Node knowingItself(Node value) {
+        Node known = IR.returnNode(IR.assign(IR.name(self), value));
+        return IR.call(IR.function(IR.name(""), IR.paramList(IR.name(self)), IR.block(known)));
     }
 
     /** A method becomes a member whose value is a function. */
