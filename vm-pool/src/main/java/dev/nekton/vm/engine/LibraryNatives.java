@@ -18,6 +18,8 @@ final class LibraryNatives {
             Map.entry("isConstructor", Reflection::isConstructor),
             Map.entry("construct", Reflection::construct),
             Map.entry("classOf", Reflection::classOf),
+            Map.entry("slotObject", SlotObject::make),
+            Map.entry("slotOf", SlotObject::contentOf),
             Map.entry("isStrict", Reflection::isStrict));
 
     private LibraryNatives() {}
