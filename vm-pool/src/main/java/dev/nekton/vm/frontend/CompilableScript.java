@@ -5,8 +5,8 @@ import dev.nekton.vm.Script;
 import java.util.Objects;
 
 /**
- * A checked script as the engine shall compile it: a text that evaluates to a function, which takes the function to
- * pass caught values through and returns the script as a function of {@code msg}, {@code cache} and {@code console}.
+ * A checked script as the engine shall compile it: a text that evaluates to a function, which takes the object
+ * of the library and returns the script as a function of {@code msg}, {@code cache} and {@code console}.
  *
  * <p><em>Immutable.</em>
  *
@@ -23,6 +23,11 @@ public record CompilableScript(Script script, String javascript, boolean mayChan
     public CompilableScript {
         Objects.requireNonNull(script, "script");
         Objects.requireNonNull(javascript, "javascript");
+    }
+
+    /** Returns the same for another script of the same text, whose positions it will tell. */
+    public CompilableScript of(Script other) {
+        return new CompilableScript(other, javascript, mayChangeMessage, readsGlobals);
     }
 
     /** Returns the place in the user's text of a line and column of {@link #javascript}, both from 1. */

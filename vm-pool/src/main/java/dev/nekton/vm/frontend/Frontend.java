@@ -22,11 +22,6 @@ import java.util.Set;
  * <p><em>Thread-safe.</em>
  */
 public final class Frontend {
-    private static final String BODY_HEAD =
-            "(function (" + ScriptTree.CAUGHT + ") { return function (msg, cache, console) { 'use strict';";
-    private static final String OWN_SCOPE_HEAD = "(function (" + ScriptTree.CAUGHT
-            + ") { return function (msg, cache, console) { return (function () { 'use strict';";
-
     private Frontend() {}
 
     /** Returns the script for the engine; empty when it does not parse, and {@code problems} says why. */
@@ -52,19 +47,23 @@ public final class Frontend {
         boolean ownScope = tree.needsOwnScope();
         String tail = ownScope ? "})(); }; })" : "}; })";
         String text = source.edited(tree.edits());
+        String head = head(script, ownScope);
         String javascript = script.kind() == ScriptKind.FUNCTION_BODY
-                ? (ownScope ? OWN_SCOPE_HEAD : BODY_HEAD) + text + tail
-                : programHead(tree.undeclaredTargets(), ownScope) + "\n" + text + "\nreturn " + ScriptTree.COMPLETION
-                        + ";" + tail;
+                ? head + " 'use strict';" + text + tail
+                : head + locals(tree.undeclaredTargets()) + "\n" + text + "\nreturn " + ScriptTree.COMPLETION + ";"
+                        + tail;
         return new CompilableScript(script, javascript, tree.mayChangeMessage(), tree.readsGlobals());
     }
 
-    private static String programHead(Set<String> locals, boolean ownScope) {
-        StringBuilder head = new StringBuilder("(function (").append(ScriptTree.CAUGHT);
-        head.append(") { return function (msg, cache, console) { ");
-        head.append(ownScope ? "return (function () { " : "").append("var ").append(ScriptTree.COMPLETION);
-        locals.forEach(name -> head.append(", ").append(name));
-        return head.append(";").toString();
+    private static String head(Script script, boolean ownScope) {
+        return "(function (" + ScriptTree.LIBRARY + ") { return function (" + String.join(", ", script.parameters())
+                + ") { " + (ownScope ? "return (function () { " : "");
+    }
+
+    private static String locals(Set<String> names) {
+        StringBuilder locals = new StringBuilder("var ").append(ScriptTree.COMPLETION);
+        names.forEach(name -> locals.append(", ").append(name));
+        return locals.append(";").toString();
     }
 
     private static Compiler compiler(ScriptKind kind) {

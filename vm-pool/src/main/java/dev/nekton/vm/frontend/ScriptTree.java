@@ -7,8 +7,8 @@ import java.util.Set;
 
 /** What the tree of one script tells: where to insert what, and how it treats names and its message. */
 final class ScriptTree {
-    /** The hidden name of the function that a caught value is passed through. */
-    static final String CAUGHT = "$nekton_caught";
+    /** The hidden name of the object that holds what lowered scripts call. */
+    static final String LIBRARY = "$nekton";
 
     /** The hidden name of a program's completion value. */
     static final String COMPLETION = "$nekton_completion";
@@ -62,7 +62,7 @@ final class ScriptTree {
         if (node.isCatch() && node.getFirstChild().isName()) {
             String name = node.getFirstChild().getString();
             int afterBrace = source.startOf(node.getSecondChild()) + 1;
-            edits.add(new Source.Edit(afterBrace, " " + name + " = " + CAUGHT + "(" + name + ");"));
+            edits.add(new Source.Edit(afterBrace, " " + name + " = " + LIBRARY + ".caught(" + name + ");"));
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             cleanCaught(child, edits);
