@@ -3,6 +3,7 @@ package dev.nekton.vm.engine;
 import dev.nekton.value.Value;
 import dev.nekton.vm.ScriptException;
 import dev.nekton.vm.frontend.CompilableScript;
+import dev.nekton.vm.regexp.Budget;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -213,6 +214,7 @@ public final class JsRealm {
         made.set("constructors", function("constructors", Builtins::constructors), 0);
         made.set("asMethod", function("asMethod", Builtins::asMethod), 0);
         made.set("asConstructor", function("asConstructor", Builtins::asConstructor), 0);
+        new RegExpFunctions(global, Budget.UNLIMITED).addTo(made);
         made.set("evaluate", function("eval", lateCode()), 0);
         made.set("javaNames", JavaNames.all(), 0);
         return made;
