@@ -34,6 +34,12 @@ final class Builtins {
         return arguments[0];
     }
 
+    /** {@code remove(target, key)}: takes away a property that scripts could not delete. */
+    static Object remove(Object[] arguments) {
+        of(arguments).remove(arguments[1]);
+        return arguments[0];
+    }
+
     /** {@code asMethod(function, name, length)}; what is undefined stays as the function was written. */
     static Object asMethod(Object[] arguments) {
         ScriptFunction function = (ScriptFunction) arguments[0];
@@ -102,8 +108,10 @@ final class Builtins {
 
     private void remove(Object key) {
         Property present = target.getMap().findProperty(key);
-        if (present != null) {
+        if (present != null && present.hasNativeSetter()) {
             target.deleteOwnProperty(present);
+        } else if (present != null) {
+            target.setMap(target.getMap().deleteProperty(present));
         }
     }
 

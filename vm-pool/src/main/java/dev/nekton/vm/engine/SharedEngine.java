@@ -26,6 +26,7 @@ final class SharedEngine {
 
     private SharedEngine() {
         BuiltinShape.prepare();
+        SymbolDescription.prepare();
         ClassLoader loader = SharedEngine.class.getClassLoader();
         nashorn =
                 (NashornScriptEngine) new NashornScriptEngineFactory().getScriptEngine(OPTIONS, loader, name -> false);
