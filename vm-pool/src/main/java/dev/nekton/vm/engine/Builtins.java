@@ -115,9 +115,11 @@ final class Builtins {
         }
     }
 
-    /** A function that has its shape already, since it has a second name, keeps it. */
+    /** A function that has its shape already, since it has a second name or comes from Java, keeps its name. */
     private static @Nullable ScriptFunction method(@Nullable ScriptFunction function, String name, int length) {
-        if (function != null && function.getMap().findProperty("prototype") != null) {
+        if (function != null && BuiltinShape.isNative(function)) {
+            function.setArity(length);
+        } else if (function != null && function.getMap().findProperty("prototype") != null) {
             BuiltinShape.method(function, name, length);
         }
         return function;

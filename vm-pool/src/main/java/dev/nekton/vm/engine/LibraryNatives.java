@@ -21,6 +21,7 @@ final class LibraryNatives {
             Map.entry("construct", Reflection::construct),
             Map.entry("mathFunctions", arguments -> MathFunctions.ALL.object()),
             Map.entry("objectFunctions", arguments -> ObjectFunctions.ALL.object()),
+            Map.entry("stringFunctions", arguments -> StringFunctions.ALL.object()),
             Map.entry("nameOf", arguments -> ((ScriptFunction) arguments[0]).getName()),
             Map.entry("isNative", Reflection::isNative),
             Map.entry("classOf", Reflection::classOf));
