@@ -20,7 +20,12 @@ final class LibraryNatives {
             Map.entry("classOf", Reflection::classOf),
             Map.entry("slotObject", SlotObject::make),
             Map.entry("slotOf", SlotObject::contentOf),
-            Map.entry("isStrict", Reflection::isStrict));
+            Map.entry("isStrict", Reflection::isStrict),
+            Map.entry("parseDate", Dates::parse),
+            Map.entry("printDate", DatePrinter::print),
+            Map.entry("withFields", Dates::withFields),
+            Map.entry("timeOf", Dates::timeOf),
+            Map.entry("localText", LocalText::of));
 
     private LibraryNatives() {}
 }
