@@ -3,6 +3,7 @@ package dev.nekton.vm.engine;
 import dev.nekton.value.Value;
 import dev.nekton.vm.ScriptException;
 import dev.nekton.vm.frontend.CompilableScript;
+import dev.nekton.vm.regexp.Budget;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -240,6 +241,7 @@ public final class JsRealm {
         ScriptObject natives = Global.newEmptyInstance();
         Natives.addTo(natives);
         made.set("natives", natives, 0);
+        new RegExpFunctions(global, guard).addTo(made);
         made.set("evaluate", function("eval", lateCode()), 0);
         made.set("javaNames", JavaNames.all(), 0);
         return made;

@@ -64,15 +64,6 @@
       var high = text.charCodeAt(place), low = text.charCodeAt(place + 1);
       var pair = high >= 0xD800 && high <= 0xDBFF && low >= 0xDC00 && low <= 0xDFFF;
       return pair ? (high - 0xD800) * 0x400 + low - 0xDC00 + 0x10000 : high;
-    },
-    replaceAll: function replaceAll(wanted, replacement) {
-      var text = string(this, 'replaceAll');
-      if (Object.prototype.toString.call(wanted) === '[object RegExp]') {
-        if (!wanted.global) throw new TypeError('replaceAll must be called with a global RegExp');
-        return text.replace(wanted, replacement);
-      }
-      var escaped = String(wanted).replace(/[\\^$.*+?()[\]{}|\/-]/g, '\\$&');
-      return text.replace(new RegExp(escaped, 'g'), replacement);
     }
   });
 
