@@ -238,6 +238,9 @@ public final class JsRealm {
         made.setProto(null);
         LibraryNatives.FUNCTIONS.forEach((name, body) -> made.set(name, function(name, body), 0));
         made.set("symbols", WellKnownSymbols.object(), 0);
+        ScriptObject natives = Global.newEmptyInstance();
+        Natives.addTo(natives);
+        made.set("natives", natives, 0);
         new RegExpFunctions(global, guard).addTo(made);
         made.set("evaluate", function("eval", lateCode()), 0);
         made.set("javaNames", JavaNames.all(), 0);
