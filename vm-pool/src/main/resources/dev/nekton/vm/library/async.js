@@ -6,7 +6,7 @@
   var define = $nekton.define, call = $nekton.call, asObject = $nekton.asObject, awaited = $nekton.awaited;
   var fulfil = $nekton.fulfil, refuse = $nekton.refuse, method = $nekton.method, machines = $nekton.machines;
   var Machine = machines.Machine, run = machines.run, NEXT = machines.NEXT, THROW = machines.THROW, RETURN = machines.RETURN;
-  var END = machines.END;
+  var END = machines.END, ASYNC_ITERATOR = Symbol.asyncIterator, create = Object.create;
 
   // Async functions
 
@@ -37,7 +37,7 @@
 
   // Iteration of what gives promises, or of what is iterated otherwise, each value awaited
 
-  var FromSyncPrototype = Object.create($nekton.AsyncIteratorPrototype);
+  var FromSyncPrototype = create($nekton.AsyncIteratorPrototype);
 
   // Makes a promise for a result of a synchronous iterator, whose value is awaited.
   function unwrapped(capability, record, kind, result) {
@@ -79,7 +79,7 @@
       unwrapped(capability, record, kind, result);
       return capability.promise;
     }
-    var iterator = Object.create(FromSyncPrototype);
+    var iterator = create(FromSyncPrototype);
     iterator.next = function () { return forward(NEXT, 'next', arguments); };
     iterator['return'] = function () { return forward(RETURN, 'return', arguments); };
     iterator['throw'] = function () { return forward(THROW, 'throw', arguments); };
@@ -87,7 +87,7 @@
   }
 
   function asyncIterate(iterable) {
-    var make = iterable === undefined || iterable === null ? undefined : method(iterable, Symbol.asyncIterator);
+    var make = iterable === undefined || iterable === null ? undefined : method(iterable, ASYNC_ITERATOR);
     return make === undefined ? fromSync($nekton.iterate(iterable)) : $nekton.opened(call(make, iterable));
   }
 
@@ -261,7 +261,7 @@
     return capability.promise;
   }
 
-  var AsyncGeneratorPrototype = Object.create($nekton.AsyncIteratorPrototype);
+  var AsyncGeneratorPrototype = create($nekton.AsyncIteratorPrototype);
   define(AsyncGeneratorPrototype, {
     next: function (value) { return request(this, 'next', NEXT, value); },
     'return': function (value) { return request(this, 'return', RETURN, value); },

@@ -5,8 +5,10 @@
   var define = $nekton.define, getPrototypeOf = Object.getPrototypeOf;
 
   ['asyncIterator', 'species', 'toStringTag'].forEach(function (name) {
-    if (Symbol[name] === undefined) Object.defineProperty(Symbol, name, {value: Symbol('Symbol.' + name)});
+    if (Symbol[name] === undefined) Object.defineProperty(Symbol, name, {value: $nekton.symbols[name]});
   });
+
+  var ITERATOR = Symbol.iterator;
 
   var IteratorPrototype = getPrototypeOf(getPrototypeOf([][Symbol.iterator]()));
   delete IteratorPrototype.constructor;
@@ -46,7 +48,7 @@
   }
 
   function iterate(iterable) {
-    var make = iterable === undefined || iterable === null ? undefined : iterable[Symbol.iterator];
+    var make = iterable === undefined || iterable === null ? undefined : iterable[ITERATOR];
     if (typeof make !== 'function') throw new TypeError(shown(iterable) + ' is not iterable');
     return opened(call(make, iterable));
   }

@@ -3,22 +3,27 @@
   'use strict';
 
   var PENDING = 0, FULFILLED = 1, REJECTED = 2;
-  var KIND = {};
+  var KIND = {}, SPECIES = Symbol.species;
   var define = $nekton.define, asMethod = $nekton.asMethod, slotOf = $nekton.slotOf, call = $nekton.call;
   var isObject = $nekton.isObject, each = $nekton.each, getPrototypeOf = Object.getPrototypeOf;
 
   // Jobs
 
-  var jobs = {first: null, last: null};
+  var jobs = {first: null, last: null, running: false};
 
   function enqueue(run, a, b, c) {
     var job = {run: run, a: a, b: b, c: c, next: null};
-    if (jobs.last === null) jobs.first = job;
-    else jobs.last.next = job;
+    if (jobs.last === null) {
+      jobs.first = job;
+      if (!jobs.running) $nekton.jobsBegin();
+    } else {
+      jobs.last.next = job;
+    }
     jobs.last = job;
   }
 
   function runJobs() {
+    jobs.running = true;
     try {
       for (var job = jobs.first; job !== null; job = jobs.first) {
         jobs.first = job.next;
@@ -32,8 +37,8 @@
   }
 
   function dropJobs() {
-    jobs.first = null;
-    jobs.last = null;
+    jobs.running = false;
+    jobs.first = jobs.last = null;
   }
 
   // The state of a promise, which is what its slot holds
@@ -183,7 +188,7 @@
     var C = object.constructor;
     if (C === undefined) return fallback;
     if (!isObject(C)) throw new TypeError('The constructor property is not an object');
-    var species = C[Symbol.species];
+    var species = C[SPECIES];
     return species === undefined || species === null ? fallback : species;
   }
 
