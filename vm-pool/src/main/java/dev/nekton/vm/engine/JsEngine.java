@@ -2,6 +2,7 @@ package dev.nekton.vm.engine;
 
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
+import dev.nekton.vm.Limits;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.frontend.CompilableScript;
 import java.util.ArrayList;
@@ -23,8 +24,10 @@ public final class JsEngine {
     private final List<Compiled> compiled = new ArrayList<>();
     private int cacheHits;
     private final Map<String, HostObject> globals;
+    private final Limits limits;
 
-    private JsEngine(Map<String, HostObject> globals) {
+    private JsEngine(Map<String, HostObject> globals, Limits limits) {
+        this.limits = limits;
         this.globals = new LinkedHashMap<>(globals);
     }
 
@@ -32,12 +35,19 @@ public final class JsEngine {
      * Returns an engine with these scripts; each keeps its place in the list as its number.
      *
      * @param globals what scripts know under these names, besides the language's own
+     * @param limits how much each run of a script may take
      * @param problems gets what does not parse or compile; the engine is of use only when nothing is added
      */
-    public static JsEngine compile(List<Script> scripts, Map<String, HostObject> globals, ConfigProblems problems) {
-        JsEngine engine = new JsEngine(globals);
+    public static JsEngine compile(
+            List<Script> scripts, Map<String, HostObject> globals, Limits limits, ConfigProblems problems) {
+        JsEngine engine = new JsEngine(globals, limits);
         scripts.forEach(script -> engine.add(script, problems));
         return engine;
+    }
+
+    /** Does the same with the default limits. */
+    public static JsEngine compile(List<Script> scripts, Map<String, HostObject> globals, ConfigProblems problems) {
+        return compile(scripts, globals, Limits.ofDefaults(), problems);
     }
 
     /** Returns the script with this number. */
@@ -53,6 +63,10 @@ public final class JsEngine {
     /** Returns a new VM: a global of its own in which every script is ready to be called. */
     public JsRealm newRealm() {
         return new JsRealm(this);
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     Map<String, HostObject> globals() {
