@@ -18,9 +18,9 @@ final class LibraryNatives {
             Map.entry("isConstructor", Reflection::isConstructor),
             Map.entry("construct", Reflection::construct),
             Map.entry("classOf", Reflection::classOf),
-            Map.entry("isStrict", Reflection::isStrict),
             Map.entry("slotObject", SlotObject::make),
-            Map.entry("slotOf", SlotObject::contentOf));
+            Map.entry("slotOf", SlotObject::contentOf),
+            Map.entry("isStrict", Reflection::isStrict));
 
     private LibraryNatives() {}
 }
