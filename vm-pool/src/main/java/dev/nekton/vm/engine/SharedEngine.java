@@ -42,6 +42,7 @@ final class SharedEngine {
 
     private SharedEngine() {
         BuiltinShape.prepare();
+        SymbolDescription.prepare();
         ClassLoader loader = SharedEngine.class.getClassLoader();
         home = globalOf(new NashornScriptEngineFactory().getScriptEngine(OPTIONS, loader, name -> false));
         library = Library.files().stream().map(this::compileLibrary).toList();

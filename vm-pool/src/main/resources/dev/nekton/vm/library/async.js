@@ -88,7 +88,7 @@
 
   function asyncIterate(iterable) {
     var make = iterable === undefined || iterable === null ? undefined : method(iterable, ASYNC_ITERATOR);
-    return make === undefined ? fromSync($nekton.iterate(iterable)) : $nekton.opened(call(make, iterable));
+    return make === undefined ? fromSync($nekton.openIterator(iterable)) : $nekton.opened(call(make, iterable));
   }
 
   // What a for-await has: open says that the iterator has to be told when the loop is left.
@@ -221,7 +221,7 @@
     function refuseThrow(generator, outcome, result) {
       if (outcome === THROW) return leave(THROW, result);
       leave(THROW, new TypeError(result !== undefined && !$nekton.isObject(result)
-        ? 'Iterator result ' + $nekton.shown(result) + ' is not an object' : "The iterator does not provide a 'throw' method"));
+        ? 'Iterator result ' + $nekton.describe(result) + ' is not an object' : "The iterator does not provide a 'throw' method"));
     }
     try {
       if (kind !== NEXT) forward = method(iterator, kind === THROW ? 'throw' : 'return');
@@ -243,7 +243,7 @@
   function request(object, method, kind, value) {
     var capability = $nekton.pendingPromise(), generator = $nekton.slotOf(object, KIND);
     if (generator === undefined) {
-      refuse(capability, new TypeError(method + ' method called on incompatible receiver ' + $nekton.shown(object)));
+      refuse(capability, new TypeError(method + ' method called on incompatible receiver ' + $nekton.describe(object)));
       return capability.promise;
     }
     var asked = {kind: kind, value: value, capability: capability, next: null};

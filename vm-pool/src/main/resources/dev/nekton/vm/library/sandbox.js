@@ -12,7 +12,7 @@
   });
 
   // Without a property of that name, a call of what is not there is a ReferenceError.
-  delete global.__noSuchMethod__;
+  ['__noSuchMethod__', '__FILE__', '__DIR__', '__LINE__', 'arguments'].forEach(function (name) { $nekton.remove(global, name); });
   ['bindProperties', 'setIndexedPropertiesToExternalArrayData'].forEach(function (name) { delete Object[name]; });
   ['captureStackTrace', 'dumpStack'].forEach(function (name) { delete Error[name]; });
   delete global['javax.script.filename'];
@@ -31,21 +31,7 @@
     configurable: true
   });
 
-  // The engine hangs a Java exception on each error that is made, not only on those that are thrown.
-  function withoutJava(name) {
-    var Native = global[name];
-    var Made = new Function('make', 'return function ' + name + '(message) { return make.apply(null, arguments); };')(function (message) {
-      var error = arguments.length === 0 ? new Native() : new Native(message);
-      delete error.nashornException;
-      return error;
-    });
-    Object.defineProperty(Made, 'prototype', {value: Native.prototype, writable: false});
-    Object.defineProperty(Native.prototype, 'constructor', {value: Made});
-    Object.defineProperty(global, name, {value: Made});
-  }
-
   var errors = ['Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'];
-  errors.forEach(withoutJava);
 
   // A class that is first loaded where the stack runs out is lost for the whole process: load those of the errors now.
   errors.forEach(function (name) {
