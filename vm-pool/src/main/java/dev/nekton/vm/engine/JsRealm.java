@@ -3,6 +3,7 @@ package dev.nekton.vm.engine;
 import dev.nekton.value.Value;
 import dev.nekton.vm.ScriptException;
 import dev.nekton.vm.frontend.CompilableScript;
+import dev.nekton.vm.regexp.Budget;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -241,6 +242,7 @@ public final class JsRealm {
         LibraryNatives.FUNCTIONS.forEach((name, body) -> made.set(name, function(name, body), 0));
         made.set("jobsBegin", function("jobsBegin", arguments -> jobs.begin()), 0);
         made.set("symbols", WellKnownSymbols.object(), 0);
+        new RegExpFunctions(global, guard).addTo(made);
         made.set("evaluate", function("eval", lateCode()), 0);
         made.set("javaNames", JavaNames.all(), 0);
         return made;

@@ -131,7 +131,7 @@
     };
     Constructor.prototype = functions;
     $nekton.asConstructor(Constructor, name, 1);
-    setPrototypeOf(Constructor, Function);
+    $nekton.functionKinds.push(Constructor);
     defineProperty(functions, 'constructor', {value: Constructor, configurable: true});
     tag(functions, name);
     if (prototype !== undefined) {
@@ -155,6 +155,6 @@
     return made;
   }
 
-  define($nekton, {machines: {Machine: Machine, run: run, kindOf: kindOf, tag: tag, asGenerator: asGenerator,
+  define($nekton, {functionKinds: [], machines: {Machine: Machine, run: run, kindOf: kindOf, tag: tag, asGenerator: asGenerator,
     NEXT: NEXT, THROW: THROW, RETURN: RETURN, END: END}});
 });

@@ -40,6 +40,7 @@
       var high = text.charCodeAt(place), low = text.charCodeAt(place + 1);
       var pair = high >= 0xD800 && high <= 0xDBFF && low >= 0xDC00 && low <= 0xDFFF;
       return pair ? (high - 0xD800) * 0x400 + low - 0xDC00 + 0x10000 : high;
+<<<<<<< HEAD
     },
     endsWith: function (part, end) {
       var text = string(this, 'endsWith'), suffix = plainText(part, 'endsWith');
@@ -111,6 +112,8 @@
         if (i + 1 < size && i + 1 < arguments.length) made += text(arguments[i + 1]);
       }
       return made;
+=======
+>>>>>>> main
     }
   });
 

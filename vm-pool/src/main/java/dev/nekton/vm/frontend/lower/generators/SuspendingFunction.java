@@ -6,6 +6,7 @@ import dev.nekton.vm.frontend.lower.Unit;
 
 /** One generator, async function or async generator, and what becomes of it. */
 final class SuspendingFunction {
+    private final Unit unit;
     private final Node function;
     private final boolean async;
     private final boolean generator;
@@ -14,6 +15,7 @@ final class SuspendingFunction {
     private final OuterValues outerValues;
 
     SuspendingFunction(Unit unit, Node function) {
+        this.unit = unit;
         this.function = function;
         this.async = function.isAsyncFunction();
         this.generator = function.isGeneratorFunction();
@@ -88,7 +90,7 @@ final class SuspendingFunction {
     private Node run(Node body) {
         Machine machine = new Machine(function);
         Suspensions suspensions = new Suspensions(body);
-        new Statements(machine, locals, suspensions, async && generator).writeAll(body);
+        new Statements(unit, machine, locals, suspensions, async && generator).writeAll(body);
         machine.emit(new Jumps().returning(Generated.undefined(), function));
         Node code = IR.function(IR.name(""), IR.paramList(IR.name(Generated.STATE)), machine.body());
         Node run = generator
