@@ -17,8 +17,7 @@ final class Library {
     private static final List<String> FILES =
             List.of(
                     "core", "symbol", "function", "object", "reflect", "error", "array", "string", "number", "math",
-                    "date", "collections", "iterators", "promise", "machines", "generators", "async", "regexp",
-                    "sandbox");
+                    "date", "collections", "iterators", "promise", "machines", "generators", "async", "regexp", "sandbox");
 
     private static final String FOLDER = "/dev/nekton/vm/library/";
 

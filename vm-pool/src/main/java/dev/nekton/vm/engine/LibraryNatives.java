@@ -19,13 +19,13 @@ final class LibraryNatives {
             Map.entry("setPrototypeOf", Reflection::setPrototypeOf),
             Map.entry("isConstructor", Reflection::isConstructor),
             Map.entry("construct", Reflection::construct),
+            Map.entry("slotObject", SlotObject::make),
+            Map.entry("slotOf", SlotObject::contentOf),
             Map.entry("mathFunctions", arguments -> MathFunctions.ALL.object()),
             Map.entry("objectFunctions", arguments -> ObjectFunctions.ALL.object()),
             Map.entry("stringFunctions", arguments -> StringFunctions.ALL.object()),
             Map.entry("nameOf", arguments -> ((ScriptFunction) arguments[0]).getName()),
             Map.entry("isNative", Reflection::isNative),
-            Map.entry("slotObject", SlotObject::make),
-            Map.entry("slotOf", SlotObject::contentOf),
             Map.entry("classOf", Reflection::classOf));
 
     private LibraryNatives() {}

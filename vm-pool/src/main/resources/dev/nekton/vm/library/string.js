@@ -40,7 +40,6 @@
       var high = text.charCodeAt(place), low = text.charCodeAt(place + 1);
       var pair = high >= 0xD800 && high <= 0xDBFF && low >= 0xDC00 && low <= 0xDFFF;
       return pair ? (high - 0xD800) * 0x400 + low - 0xDC00 + 0x10000 : high;
-<<<<<<< HEAD
     },
     endsWith: function (part, end) {
       var text = string(this, 'endsWith'), suffix = plainText(part, 'endsWith');
@@ -63,15 +62,6 @@
       var text = string(this, 'repeat'), times = integer(count);
       if (times < 0 || times === Infinity) throw new RangeError('Invalid count value: ' + count);
       return repeated(text, times);
-    },
-    replaceAll: function (wanted, replacement) {
-      var text = string(this, 'replaceAll');
-      if (Object.prototype.toString.call(wanted) === '[object RegExp]') {
-        if (!wanted.global) throw new TypeError('replaceAll must be called with a global RegExp');
-        return text.replace(wanted, replacement);
-      }
-      var escaped = String(wanted).replace(/[\\^$.*+?()[\]{}|\/-]/g, '\\$&');
-      return text.replace(new RegExp(escaped, 'g'), replacement);
     },
     startsWith: function (part, position) {
       var text = string(this, 'startsWith'), prefix = plainText(part, 'startsWith'), start = within(position, text.length);
@@ -112,8 +102,6 @@
         if (i + 1 < size && i + 1 < arguments.length) made += text(arguments[i + 1]);
       }
       return made;
-=======
->>>>>>> main
     }
   });
 

@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 // Symbol.
 (function (global, $nekton) {
   'use strict';
@@ -39,17 +38,4 @@
     Object.defineProperty(target, symbols.toStringTag, {value: text, writable: false, enumerable: false, configurable: true});
   };
   $nekton.tag(Symbol.prototype, 'Symbol');
-=======
-// The well-known symbols that the engine lacks.
-(function (global, $nekton) {
-  'use strict';
-
-  ['asyncIterator', 'hasInstance', 'isConcatSpreadable', 'match', 'matchAll', 'replace', 'search', 'species', 'split',
-    'toPrimitive', 'toStringTag', 'unscopables'].forEach(function (name) {
-    if (!(name in Symbol)) {
-      Object.defineProperty(Symbol, name,
-        {value: Symbol('Symbol.' + name), writable: false, enumerable: false, configurable: false});
-    }
-  });
->>>>>>> main
 });
