@@ -49,6 +49,7 @@ public final class JsRealm {
     private final Failures failures;
     private final ScriptObject library;
     private final FromJs fromJs;
+    private final Jobs jobs = new Jobs();
     private final Map<String, Object> hostObjects = new HashMap<>();
     private ResultSize resultSize;
     private @Nullable Global outer;
@@ -70,6 +71,7 @@ public final class JsRealm {
             failures.prepare();
             library.set("caught", function("caught", arguments -> failures.clean(arguments[0])), 0);
             library.freeze();
+            this.jobs.take((ScriptFunction) library.get("runJobs"), (ScriptFunction) library.get("dropJobs"));
             engine.compiled().forEach(script -> functions.add(bind(script.code())));
         } finally {
             leave();
@@ -106,7 +108,8 @@ public final class JsRealm {
                 global.set(parameters.get(i), arguments[i], 0);
             }
         }
-        return guarded(() -> ScriptRuntime.apply(functions.get(number), ScriptRuntime.UNDEFINED, arguments));
+        return guarded(() -> jobs.finish(
+                () -> ScriptRuntime.apply(functions.get(number), ScriptRuntime.UNDEFINED, arguments)));
     }
 
     /** Returns what scripts know under that name of {@link JsEngine#compile}'s globals; null when there is none. */
@@ -237,6 +240,7 @@ public final class JsRealm {
         ScriptObject made = Global.newEmptyInstance();
         made.setProto(null);
         LibraryNatives.FUNCTIONS.forEach((name, body) -> made.set(name, function(name, body), 0));
+        made.set("jobsBegin", function("jobsBegin", arguments -> jobs.begin()), 0);
         made.set("symbols", WellKnownSymbols.object(), 0);
         ScriptObject natives = Global.newEmptyInstance();
         Natives.addTo(natives);

@@ -4,6 +4,8 @@ import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.frontend.lower.Catches;
 import dev.nekton.vm.frontend.lower.Pass;
+import dev.nekton.vm.frontend.lower.generators.ForAwait;
+import dev.nekton.vm.frontend.lower.generators.Generators;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +19,7 @@ final class Passes {
             passes.add(new Completion());
         }
         passes.add(new Scope(names, script.parameters()));
+        passes.add(new ForAwait());
         passes.add(new Catches());
         // names of functions
         // classes
@@ -26,7 +29,7 @@ final class Passes {
         // expression sugar
         // arrows
         // block scopes
-        // generators
+        passes.add(new Generators());
         // guards
         return passes;
     }
