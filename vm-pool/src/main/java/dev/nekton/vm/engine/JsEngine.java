@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
+import org.openjdk.nashorn.internal.runtime.PropertyMap;
 
 /**
  * The compiled scripts of one processor: the source of VMs that all run the same scripts.
@@ -23,6 +25,7 @@ public final class JsEngine {
     private final List<Compiled> compiled = new ArrayList<>();
     private int cacheHits;
     private final Map<String, HostObject> globals;
+    private final Map<Layout, PropertyMap> globalLayouts = new ConcurrentHashMap<>();
 
     private JsEngine(Map<String, HostObject> globals) {
         this.globals = new LinkedHashMap<>(globals);
@@ -53,6 +56,11 @@ public final class JsEngine {
     /** Returns a new VM: a global of its own in which every script is ready to be called. */
     public JsRealm newRealm() {
         return new JsRealm(this);
+    }
+
+    /** Returns what the global objects of its VMs look like once they are frozen. */
+    Map<Layout, PropertyMap> globalLayouts() {
+        return globalLayouts;
     }
 
     Map<String, HostObject> globals() {

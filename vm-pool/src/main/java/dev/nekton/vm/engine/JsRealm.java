@@ -2,15 +2,16 @@ package dev.nekton.vm.engine;
 
 import dev.nekton.value.Value;
 import dev.nekton.vm.ScriptException;
-import dev.nekton.vm.frontend.CompilableScript;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
@@ -48,6 +49,7 @@ public final class JsRealm {
     private final ScriptObject library;
     private final FromJs fromJs;
     private final Map<String, Object> hostObjects = new HashMap<>();
+    private final Set<String> variables = new HashSet<>();
     private @Nullable Global outer;
 
     JsRealm(JsEngine engine) {
@@ -62,7 +64,8 @@ public final class JsRealm {
             engine.globals().forEach(this::addHostObject);
             failures.prepare();
             library.set("caught", function("caught", arguments -> failures.clean(arguments[0])), 0);
-            library.freeze();
+            addVariables();
+            freeze();
             engine.compiled().forEach(script -> functions.add(bind(script.code())));
         } finally {
             leave();
@@ -89,14 +92,46 @@ public final class JsRealm {
      * @throws ScriptException when it throws, or calls too deep
      */
     public @Nullable Object call(int number, @Nullable Object... arguments) {
-        CompilableScript script = engine.script(number);
-        if (script.readsGlobals()) {
-            List<String> parameters = script.script().parameters();
-            for (int i = 0; i < arguments.length; i++) {
-                global.set(parameters.get(i), arguments[i], 0);
+        if (!engine.script(number).readsGlobals()) {
+            return run(number, arguments);
+        }
+        List<String> parameters = engine.script(number).script().parameters();
+        for (int i = 0; i < arguments.length; i++) {
+            show(parameters.get(i), arguments[i]);
+        }
+        try {
+            return run(number, arguments);
+        } finally {
+            variables.forEach(name -> show(name, ScriptRuntime.UNDEFINED));
+        }
+    }
+
+    private @Nullable Object run(int number, @Nullable Object... arguments) {
+        return guarded(() -> ScriptRuntime.apply(functions.get(number), ScriptRuntime.UNDEFINED, arguments));
+    }
+
+    private void show(String name, @Nullable Object value) {
+        if (variables.contains(name)) {
+            global.set(name, value, 0);
+        }
+    }
+
+    /** Adds the members of the global object that scripts can see their parameters under, where that hides nothing. */
+    private void addVariables() {
+        for (Compiled compiled : engine.compiled()) {
+            for (String name : compiled.script().script().parameters()) {
+                if (compiled.script().readsGlobals() && global.getMap().findProperty(name) == null) {
+                    global.addOwnProperty(name, 0, ScriptRuntime.UNDEFINED);
+                    variables.add(name);
+                }
             }
         }
-        return guarded(() -> ScriptRuntime.apply(functions.get(number), ScriptRuntime.UNDEFINED, arguments));
+    }
+
+    private void freeze() {
+        ScriptObject instances = (ScriptObject) library.get("instances");
+        library.delete("instances", true);
+        Freezer.freeze(global, List.of(library, instances), engine.globalLayouts(), variables);
     }
 
     /** Returns what scripts know under that name of {@link JsEngine#compile}'s globals; null when there is none. */
@@ -118,18 +153,17 @@ public final class JsRealm {
     }
 
     private void addHostObject(String name, HostObject host) {
-        Object object = frozen(host);
+        Object object = objectOf(host);
         hostObjects.put(name, object);
         global.set(name, object, 0);
     }
 
-    /** Returns a frozen object whose members are functions that Java carries out on values. */
-    private Object frozen(HostObject host) {
+    /** Returns an object whose members are functions that Java carries out on values. */
+    private Object objectOf(HostObject host) {
         ScriptObject object = Global.newEmptyInstance();
         host.functions()
                 .forEach((name, body) -> object.addOwnProperty(
                         name, 0, function(name, arguments -> body.apply(new Values(this, arguments)))));
-        object.freeze();
         return object;
     }
 
@@ -180,9 +214,6 @@ public final class JsRealm {
             throw failures.of(e);
         }
     }
-
-    Global global() { return global; }
-    ScriptObject library() { return library; }
 
     Object[] elementsOf(ScriptObject list) {
         return fromJs.elements(list);
