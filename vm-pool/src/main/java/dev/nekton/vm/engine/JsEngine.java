@@ -2,6 +2,7 @@ package dev.nekton.vm.engine;
 
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
+import dev.nekton.vm.Limits;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.frontend.CompilableScript;
 import java.util.ArrayList;
@@ -26,8 +27,10 @@ public final class JsEngine {
     private int cacheHits;
     private final Map<String, HostObject> globals;
     private final Map<Layout, PropertyMap> globalLayouts = new ConcurrentHashMap<>();
+    private final Limits limits;
 
-    private JsEngine(Map<String, HostObject> globals) {
+    private JsEngine(Map<String, HostObject> globals, Limits limits) {
+        this.limits = limits;
         this.globals = new LinkedHashMap<>(globals);
     }
 
@@ -35,12 +38,19 @@ public final class JsEngine {
      * Returns an engine with these scripts; each keeps its place in the list as its number.
      *
      * @param globals what scripts know under these names, besides the language's own
+     * @param limits how much each run of a script may take
      * @param problems gets what does not parse or compile; the engine is of use only when nothing is added
      */
-    public static JsEngine compile(List<Script> scripts, Map<String, HostObject> globals, ConfigProblems problems) {
-        JsEngine engine = new JsEngine(globals);
+    public static JsEngine compile(
+            List<Script> scripts, Map<String, HostObject> globals, Limits limits, ConfigProblems problems) {
+        JsEngine engine = new JsEngine(globals, limits);
         scripts.forEach(script -> engine.add(script, problems));
         return engine;
+    }
+
+    /** Does the same with the default limits. */
+    public static JsEngine compile(List<Script> scripts, Map<String, HostObject> globals, ConfigProblems problems) {
+        return compile(scripts, globals, Limits.ofDefaults(), problems);
     }
 
     /** Returns the script with this number. */
@@ -61,6 +71,10 @@ public final class JsEngine {
     /** Returns what the global objects of its VMs look like once they are frozen. */
     Map<Layout, PropertyMap> globalLayouts() {
         return globalLayouts;
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     Map<String, HostObject> globals() {

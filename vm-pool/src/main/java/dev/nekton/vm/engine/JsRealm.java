@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.Context;
+import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
@@ -45,19 +45,25 @@ public final class JsRealm {
     private final JsEngine engine;
     private final Global global;
     private final List<ScriptFunction> functions = new ArrayList<>();
+    private final Guard guard;
     private final Failures failures;
     private final ScriptObject library;
     private final FromJs fromJs;
     private final Map<String, Object> hostObjects = new HashMap<>();
     private final Set<String> variables = new HashSet<>();
+    private ResultSize resultSize;
     private @Nullable Global outer;
 
     JsRealm(JsEngine engine) {
         this.engine = engine;
+        this.guard = new Guard(engine.limits());
+        this.resultSize = new ResultSize(guard);
         this.global = engine.engine().newGlobal();
-        this.failures = new Failures(engine);
+        this.failures = new Failures(engine, guard);
         enter();
         try {
+            ToPrimitive.install(global);
+            NativeConstructor.install(global);
             this.library = newLibrary();
             runLibrary();
             this.fromJs = new FromJs((ScriptFunction) library.get("entriesOf"));
@@ -89,9 +95,12 @@ public final class JsRealm {
      *
      * @param number the script's place in the list that was compiled
      * @param arguments JavaScript values, for its parameters
-     * @throws ScriptException when it throws, or calls too deep
+     * @throws ScriptException when it throws, or is stopped
+     * @throws dev.nekton.ProcessorInterruptedException when the thread is interrupted while it runs
      */
     public @Nullable Object call(int number, @Nullable Object... arguments) {
+        guard.begin();
+        resultSize = new ResultSize(guard);
         if (!engine.script(number).readsGlobals()) {
             return run(number, arguments);
         }
@@ -162,8 +171,10 @@ public final class JsRealm {
     private Object objectOf(HostObject host) {
         ScriptObject object = Global.newEmptyInstance();
         host.functions()
-                .forEach((name, body) -> object.addOwnProperty(
-                        name, 0, function(name, arguments -> body.apply(new Values(this, arguments)))));
+                .forEach((name, body) -> object.addOwnProperty(name, 0, function(name, arguments -> {
+                    guard.check();
+                    return body.apply(new Values(this, arguments));
+                })));
         return object;
     }
 
@@ -172,10 +183,20 @@ public final class JsRealm {
      *
      * @param where what to call it in an error, such as {@code payload}
      * @throws UnserialisableException when it, or something in it, stands for none
-     * @throws ScriptException when reading it runs code of the script that throws
+     * @throws ScriptException when reading it runs code of the script that throws, or takes more than the run may
      */
     public Value fromJs(@Nullable Object value, String where, FromJs.Mode mode) {
-        return guarded(() -> fromJs.value(value, where, mode));
+        return guarded(() -> fromJs.value(value, where, mode, resultSize));
+    }
+
+    /** Returns what an argument of a call from a script stands for; what goes wrong there is the script's to catch. */
+    Value argument(@Nullable Object value, FromJs.Mode mode) {
+        return fromJs.value(value, "argument", mode, new ResultSize(guard));
+    }
+
+    /** Returns whether a run was broken off: nobody knows what state the VM is in, and it is of no more use. */
+    public boolean isSpent() {
+        return guard.isSpent();
     }
 
     /** Returns the members of a JavaScript object; null when {@code value} is none. */
@@ -185,9 +206,11 @@ public final class JsRealm {
 
     /**
      * Returns the text that a typed array stands for where a text is wanted, {@code [1 2 3]}; empty for anything else.
+     *
+     * @throws ScriptException when it takes more than the run may
      */
-    public static Optional<String> typedArrayText(@Nullable Object value) {
-        return FromJs.typedArrayText(value);
+    public Optional<String> typedArrayText(@Nullable Object value) {
+        return guarded(() -> FromJs.typedArrayText(value, resultSize));
     }
 
     /** Returns whether a JavaScript value counts as true. */
@@ -208,15 +231,23 @@ public final class JsRealm {
     <T extends @Nullable Object> T guarded(JsAction<T> action) {
         try {
             return action.run();
-        } catch (StackOverflowError e) {
-            throw failures.tooDeep(e);
+        } catch (Stop | StackOverflowError | OutOfMemoryError e) {
+            throw failures.stopped(e);
         } catch (RuntimeException e) {
             throw failures.of(e);
         }
     }
 
+    Global global() {
+        return global;
+    }
+
+    ScriptObject library() {
+        return library;
+    }
+
     Object[] elementsOf(ScriptObject list) {
-        return fromJs.elements(list);
+        return guarded(() -> fromJs.elements(list, resultSize));
     }
 
     RuntimeException typeError(String message) {
@@ -231,17 +262,15 @@ public final class JsRealm {
     /** Returns the function that a compiled script stands for in this VM. */
     ScriptFunction bind(MultiGlobalCompiledScript script) {
         return (ScriptFunction)
-                ScriptRuntime.apply((ScriptFunction) evaluate(script), ScriptRuntime.UNDEFINED, library);
+                ScriptRuntime.apply((ScriptFunction) evaluate(script), ScriptRuntime.UNDEFINED, library, guard);
     }
 
     /** Makes what scripts know as {@code $nekton}, with what its files need of Java. */
     private ScriptObject newLibrary() {
         ScriptObject made = Global.newEmptyInstance();
         made.setProto(null);
-        made.set("define", function("define", Builtins::define), 0);
-        made.set("constructors", function("constructors", Builtins::constructors), 0);
-        made.set("asMethod", function("asMethod", Builtins::asMethod), 0);
-        made.set("asConstructor", function("asConstructor", Builtins::asConstructor), 0);
+        LibraryNatives.FUNCTIONS.forEach((name, body) -> made.set(name, function(name, body), 0));
+        made.set("symbols", WellKnownSymbols.object(), 0);
         made.set("evaluate", function("eval", lateCode()), 0);
         made.set("javaNames", JavaNames.all(), 0);
         return made;
@@ -249,7 +278,7 @@ public final class JsRealm {
 
     private void runLibrary() {
         for (MultiGlobalCompiledScript file : engine.engine().library()) {
-            ScriptRuntime.apply((ScriptFunction) evaluate(file), ScriptRuntime.UNDEFINED, global, library);
+            ScriptRuntime.apply((ScriptFunction) evaluate(file), ScriptRuntime.UNDEFINED, global, library, guard);
         }
     }
 

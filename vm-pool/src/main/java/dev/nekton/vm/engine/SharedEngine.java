@@ -32,7 +32,6 @@ final class SharedEngine {
     private static final long CACHED_CHARACTERS = 8_000_000;
     private static final long CACHED_LATE_CHARACTERS = 1_000_000;
 
-
     /** A global object of the engine that runs nothing: compiling needs one. */
     private final Global home;
 
@@ -87,7 +86,7 @@ final class SharedEngine {
         try {
             return Optional.of(new Compiled(fileName, script, compile(fileName, script.javascript())));
         } catch (ParserException e) {
-            SyntaxProblem.of(script, String.valueOf(e.getMessage()), e.getLineNumber(), e.getColumnNumber() + 1)
+            SyntaxProblem.of(script, String.valueOf(e.getMessage()), e.getLineNumber())
                     .addTo(problems);
         } catch (RuntimeException e) {
             SyntaxProblem.parse(script, String.valueOf(e.getMessage())).addTo(problems);

@@ -19,10 +19,22 @@ public final class BorrowedVm implements AutoCloseable {
         return realm;
     }
 
-    /** Gives the VM back; the thread leaves it. */
+    /** Gives the VM back, or lets it go when a script was broken off in it; the thread leaves it. */
     @Override
     public void close() {
         realm.leave();
-        pool.returnObject(realm);
+        if (realm.isSpent()) {
+            invalidate();
+        } else {
+            pool.returnObject(realm);
+        }
+    }
+
+    private void invalidate() {
+        try {
+            pool.invalidateObject(realm);
+        } catch (Exception e) {
+            throw new IllegalStateException("a VM can't be let go", e);
+        }
     }
 }
