@@ -129,9 +129,8 @@
       for (var i = 0; i < last; i++) parameters += (i === 0 ? '' : ',') + arguments[i];
       return $nekton.evaluate('(' + head + ' anonymous(' + parameters + '\n) {\n' + (last < 0 ? '' : arguments[last]) + '\n})');
     };
-    $nekton.asConstructor(Constructor, name, 1);
     Constructor.prototype = functions;
-    defineProperty(Constructor, 'prototype', {writable: false});
+    $nekton.asConstructor(Constructor, name, 1);
     setPrototypeOf(Constructor, Function);
     defineProperty(functions, 'constructor', {value: Constructor, configurable: true});
     tag(functions, name);
