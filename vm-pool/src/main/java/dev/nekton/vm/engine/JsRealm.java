@@ -138,9 +138,7 @@ public final class JsRealm {
     }
 
     private void freeze() {
-        ScriptObject instances = (ScriptObject) library.get("instances");
-        library.delete("instances", true);
-        Freezer.freeze(global, List.of(library, instances), engine.globalLayouts(), variables);
+        Freezer.freeze(global, List.of(library), engine.globalLayouts(), variables);
     }
 
     /** Returns what scripts know under that name of {@link JsEngine#compile}'s globals; null when there is none. */

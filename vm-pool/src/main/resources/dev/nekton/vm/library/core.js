@@ -57,5 +57,9 @@
   $nekton.define($nekton, {integer: integer, length: length, relative: relative, object: object, string: string,
     callable: callable, plainText: plainText, same: same});
 
+  // What scripts reach through values only, as what generators inherit. Java freezes it with all that it leads to.
+  $nekton.intrinsics = [[][Symbol.iterator](), ''[Symbol.iterator](), new Map().entries(), new Set().values(),
+    (function () { return arguments; })()];
+
   $nekton.define(global, {globalThis: global});
 });

@@ -134,6 +134,7 @@
     setPrototypeOf(Constructor, Function);
     defineProperty(functions, 'constructor', {value: Constructor, configurable: true});
     tag(functions, name);
+    $nekton.intrinsics.push(functions);
     if (prototype !== undefined) {
       defineProperty(functions, 'prototype', {value: prototype, configurable: true});
       defineProperty(prototype, 'constructor', {value: functions, configurable: true});

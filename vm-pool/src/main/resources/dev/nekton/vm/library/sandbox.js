@@ -71,9 +71,6 @@
   hide(Number.prototype, $nekton.javaNames.numbers);
   hide(Boolean.prototype, $nekton.javaNames.booleans);
   hide(Symbol.prototype, $nekton.javaNames.symbols);
-  // What is reached through values only: Java freezes what they inherit.
-  $nekton.instances = [[][Symbol.iterator](), ''[Symbol.iterator](), new Map().entries(), new Set().values(),
-    (function () { return arguments; })()];
   delete $nekton.evaluate;
   delete $nekton.javaNames;
 });
