@@ -44,7 +44,7 @@ public final class JsRealm {
 
     private final JsEngine engine;
     private final Global global;
-    private final List<ScriptFunction> functions = new ArrayList<>();
+    private final List<@Nullable ScriptFunction> functions = new ArrayList<>();
     private final Guard guard;
     private final Failures failures;
     private final ScriptObject library;
@@ -52,10 +52,12 @@ public final class JsRealm {
     private final Map<String, Object> hostObjects = new HashMap<>();
     private final Set<String> variables = new HashSet<>();
     private ResultSize resultSize;
+    private final boolean open;
     private @Nullable Global outer;
 
-    JsRealm(JsEngine engine) {
+    JsRealm(JsEngine engine, boolean open) {
         this.engine = engine;
+        this.open = open;
         this.guard = new Guard(engine.limits());
         this.resultSize = new ResultSize(guard);
         this.global = engine.engine().newGlobal();
@@ -71,8 +73,12 @@ public final class JsRealm {
             failures.prepare();
             library.set("caught", function("caught", arguments -> failures.clean(arguments[0])), 0);
             addVariables();
-            freeze();
-            engine.compiled().forEach(script -> functions.add(bind(script.code())));
+            if (!open) {
+                Freezer.freeze(global, List.of(library), engine.globalLayouts(), variables);
+            }
+            for (Compiled script : engine.compiled()) {
+                functions.add(script.script().changesBuiltIns() == open ? bind(script.code()) : null);
+            }
         } finally {
             leave();
         }
@@ -116,7 +122,11 @@ public final class JsRealm {
     }
 
     private @Nullable Object run(int number, @Nullable Object... arguments) {
-        return guarded(() -> ScriptRuntime.apply(functions.get(number), ScriptRuntime.UNDEFINED, arguments));
+        ScriptFunction function = functions.get(number);
+        if (function == null) {
+            throw new IllegalArgumentException("script " + number + " runs in VMs of the other kind");
+        }
+        return guarded(() -> ScriptRuntime.apply(function, ScriptRuntime.UNDEFINED, arguments));
     }
 
     private void show(String name, @Nullable Object value) {
@@ -135,10 +145,6 @@ public final class JsRealm {
                 }
             }
         }
-    }
-
-    private void freeze() {
-        Freezer.freeze(global, List.of(library), engine.globalLayouts(), variables);
     }
 
     /** Returns what scripts know under that name of {@link JsEngine#compile}'s globals; null when there is none. */
@@ -244,6 +250,11 @@ public final class JsRealm {
         return library;
     }
 
+    /** Returns whether its built-ins can be changed, so that it is to be used once. */
+    boolean isOpen() {
+        return open;
+    }
+
     Object[] elementsOf(ScriptObject list) {
         return guarded(() -> fromJs.elements(list, resultSize));
     }
@@ -275,7 +286,8 @@ public final class JsRealm {
     }
 
     private void runLibrary() {
-        for (MultiGlobalCompiledScript file : engine.engine().library()) {
+        SharedEngine shared = engine.engine();
+        for (MultiGlobalCompiledScript file : open ? shared.openLibrary() : shared.library()) {
             ScriptRuntime.apply((ScriptFunction) evaluate(file), ScriptRuntime.UNDEFINED, global, library, guard);
         }
     }

@@ -132,7 +132,11 @@ public final class BuiltInWrites {
     }
 
     private void add(Node at, Node object) {
+        Node start = at;
+        while (!start.isName() && !start.isFunction() && start.hasChildren()) {
+            start = start.getFirstChild();
+        }
         String name = object.getQualifiedName();
-        found.add(new Write(at, name == null ? "a built-in object" : name));
+        found.add(new Write(start, name == null ? "a built-in object" : name));
     }
 }
