@@ -1,31 +1,41 @@
 package dev.nekton.vm;
 
 import dev.nekton.config.ScriptText;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * A script as a user wrote it, and how to read it. Inside it the names {@code msg}, {@code cache} and {@code console}
- * are known.
+ * A script as a user wrote it, and how to read it.
  *
  * <p><em>Immutable.</em>
  *
  * @param text the text and its name
  * @param kind how to read it
+ * @param parameters the names it is called with, in order: identifiers, each once
  */
-public record Script(ScriptText text, ScriptKind kind) {
-    /** Checks that nothing is null. */
+public record Script(ScriptText text, ScriptKind kind, List<String> parameters) {
+    /** What the scripts that work on messages know. */
+    private static final List<String> OF_MESSAGES = List.of("msg", "cache", "console");
+
+    /** Checks that nothing is null; copies. */
     public Script {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(kind, "kind");
+        parameters = List.copyOf(parameters);
     }
 
-    /** Returns the body of a function. */
+    /** Returns the body of a function of {@code msg}, {@code cache} and {@code console}. */
     public static Script functionBody(ScriptText text) {
-        return new Script(text, ScriptKind.FUNCTION_BODY);
+        return new Script(text, ScriptKind.FUNCTION_BODY, OF_MESSAGES);
     }
 
-    /** Returns a program whose completion value counts. */
+    /** Returns a program whose completion value counts; it knows {@code msg}, {@code cache} and {@code console}. */
     public static Script program(ScriptText text) {
-        return new Script(text, ScriptKind.PROGRAM);
+        return new Script(text, ScriptKind.PROGRAM, OF_MESSAGES);
+    }
+
+    /** Returns this script with other parameters. */
+    public Script withParameters(List<String> names) {
+        return new Script(text, kind, names);
     }
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openjdk.nashorn.internal.objects.Global;
@@ -20,20 +21,10 @@ final class JavaNames {
 
     private JavaNames() {}
 
-    static Object ofStrings() {
-        return of(STRINGS);
-    }
-
-    static Object ofNumbers() {
-        return of(NUMBERS);
-    }
-
-    static Object ofBooleans() {
-        return of(BOOLEANS);
-    }
-
-    static Object ofSymbols() {
-        return of(SYMBOLS);
+    /** Returns an object with the names as arrays: {@code strings}, {@code numbers}, {@code booleans}, {@code symbols}. */
+    static Object all() {
+        return ToJs.object(Map.of(
+                "strings", of(STRINGS), "numbers", of(NUMBERS), "booleans", of(BOOLEANS), "symbols", of(SYMBOLS)));
     }
 
     private static Object of(List<Class<?>> classes) {

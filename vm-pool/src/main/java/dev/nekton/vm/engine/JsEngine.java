@@ -4,66 +4,50 @@ import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.frontend.CompilableScript;
-import dev.nekton.vm.frontend.Frontend;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javax.script.CompiledScript;
-import javax.script.ScriptEngine;
-import javax.script.ScriptException;
-import org.openjdk.nashorn.api.scripting.NashornScriptEngine;
-import org.openjdk.nashorn.api.scripting.NashornScriptEngineFactory;
 
 /**
- * One engine with its scripts compiled: the source of VMs that all run the same scripts.
+ * The compiled scripts of one processor: the source of VMs that all run the same scripts.
  *
  * <p>The scripts' code is shared by the VMs; everything a script can reach is not.
  *
  * <p><em>Thread-safe.</em>
  */
 public final class JsEngine {
-    private static final String[] OPTIONS = {"--language=es6", "--no-java", "--no-syntax-extensions"};
+    private final SharedEngine engine = SharedEngine.instance();
+    private final List<Compiled> compiled = new ArrayList<>();
+    private int cacheHits;
+    private final Map<String, HostObject> globals;
 
-    private final NashornScriptEngine engine;
-    private final List<CompilableScript> scripts = new ArrayList<>();
-    private final List<CompiledScript> compiled = new ArrayList<>();
-    private final Map<Prelude, CompiledScript> preludes = new EnumMap<>(Prelude.class);
-
-    private final HostObject cache;
-    private final HostObject console;
-
-    private JsEngine(HostObject cache, HostObject console) {
-        this.cache = cache;
-        this.console = console;
-        ClassLoader loader = JsEngine.class.getClassLoader();
-        engine = (NashornScriptEngine) new NashornScriptEngineFactory().getScriptEngine(OPTIONS, loader, name -> false);
-        for (Prelude prelude : Prelude.values()) {
-            preludes.put(prelude, compileTrusted(prelude));
-        }
+    private JsEngine(Map<String, HostObject> globals) {
+        this.globals = new LinkedHashMap<>(globals);
     }
 
     /**
      * Returns an engine with these scripts; each keeps its place in the list as its number.
      *
-     * @param cache what scripts know as {@code cache}
-     * @param console what scripts know as {@code console}
+     * @param globals what scripts know under these names, besides the language's own
      * @param problems gets what does not parse or compile; the engine is of use only when nothing is added
      */
-    public static JsEngine compile(
-            List<Script> scripts, HostObject cache, HostObject console, ConfigProblems problems) {
-        JsEngine engine = new JsEngine(cache, console);
-        for (Script script : scripts) {
-            Frontend.translate(script, problems).ifPresent(text -> engine.add(text, problems));
-        }
+    public static JsEngine compile(List<Script> scripts, Map<String, HostObject> globals, ConfigProblems problems) {
+        JsEngine engine = new JsEngine(globals);
+        scripts.forEach(script -> engine.add(script, problems));
         return engine;
     }
 
-    /** Returns the compiled scripts by their numbers; not to be changed. */
-    public List<CompilableScript> scripts() {
-        return scripts;
+    /** Returns the script with this number. */
+    public CompilableScript script(int number) {
+        return compiled.get(number).script();
+    }
+
+    /** Returns how many of the scripts had been compiled before and were still at hand. */
+    public int cacheHits() {
+        return cacheHits;
     }
 
     /** Returns a new VM: a global of its own in which every script is ready to be called. */
@@ -71,31 +55,24 @@ public final class JsEngine {
         return new JsRealm(this);
     }
 
-    HostObject cache() {
-        return cache;
+    Map<String, HostObject> globals() {
+        return globals;
     }
 
-    HostObject console() {
-        return console;
-    }
-
-    NashornScriptEngine nashorn() {
+    SharedEngine engine() {
         return engine;
     }
 
-    List<CompiledScript> compiled() {
+    List<Compiled> compiled() {
         return compiled;
-    }
-
-    CompiledScript prelude(Prelude prelude) {
-        return Objects.requireNonNull(preludes.get(prelude));
     }
 
     /** Returns the script that a stack frame or parser error names as its file. */
     Optional<CompilableScript> scriptOf(String fileName) {
-        return ScriptFile.number(fileName)
-                .filter(number -> number < scripts.size())
-                .map(scripts::get);
+        return compiled.stream()
+                .filter(script -> script.fileName().equals(fileName))
+                .findFirst()
+                .map(Compiled::script);
     }
 
     /**
@@ -105,43 +82,15 @@ public final class JsEngine {
      */
     CompiledScript compileLate(String text) {
         ConfigProblems problems = new ConfigProblems();
-        Optional<CompilableScript> program = Frontend.translate(Script.program(ScriptText.of("eval", text)), problems);
+        Script script = Script.program(ScriptText.of("eval", text)).withParameters(List.of());
+        Optional<Compiled> program = engine.lateScript(script, problems).code();
         problems.throwIfAny();
-        return compiled(program.orElseThrow(), "eval", problems).orElseThrow(() -> {
-            problems.throwIfAny();
-            return new IllegalStateException("a problem was found but not added");
-        });
+        return program.orElseThrow().code();
     }
 
-    private void add(CompilableScript script, ConfigProblems problems) {
-        compiled(script, ScriptFile.name(scripts.size()), problems).ifPresent(code -> {
-            compiled.add(code);
-            scripts.add(script);
-        });
-    }
-
-    private Optional<CompiledScript> compiled(CompilableScript script, String fileName, ConfigProblems problems) {
-        try {
-            return Optional.of(compile(fileName, script.javascript()));
-        } catch (ScriptException e) {
-            SyntaxProblem.of(script, String.valueOf(e.getMessage()), e.getLineNumber())
-                    .addTo(problems);
-        } catch (RuntimeException e) {
-            SyntaxProblem.parse(script, String.valueOf(e.getMessage())).addTo(problems);
-        }
-        return Optional.empty();
-    }
-
-    private CompiledScript compileTrusted(Prelude prelude) {
-        try {
-            return compile(prelude.fileName(), prelude.text());
-        } catch (ScriptException e) {
-            throw new IllegalStateException(prelude.fileName() + " does not compile", e);
-        }
-    }
-
-    private synchronized CompiledScript compile(String fileName, String text) throws ScriptException {
-        engine.getContext().setAttribute(ScriptEngine.FILENAME, fileName, javax.script.ScriptContext.ENGINE_SCOPE);
-        return engine.compile(text);
+    private void add(Script script, ConfigProblems problems) {
+        CompiledScripts.Found found = engine.script(script, problems);
+        found.code().ifPresent(code -> compiled.add(code.of(script)));
+        cacheHits += found.wasThere() ? 1 : 0;
     }
 }

@@ -2,10 +2,12 @@ package dev.nekton.vm.engine;
 
 import dev.nekton.value.Value;
 import dev.nekton.vm.ScriptException;
+import dev.nekton.vm.frontend.CompilableScript;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,41 +48,27 @@ public final class JsRealm {
     private final Global global;
     private final List<ScriptFunction> functions = new ArrayList<>();
     private final Failures failures;
+    private final ScriptObject library;
     private final FromJs fromJs;
     private final Bindings bindings;
-    private final ScriptObject runtime;
-    private final Object cache;
-    private final Object console;
+    private final Map<String, Object> hostObjects = new HashMap<>();
     private @Nullable Global outer;
 
     JsRealm(JsEngine engine) {
         this.engine = engine;
-        this.bindings = engine.nashorn().createBindings();
+        this.bindings = engine.engine().newBindings();
         this.global = globalOf(engine, bindings);
         this.failures = new Failures(engine);
         enter();
         try {
-            ScriptFunction entries = (ScriptFunction) evaluate(engine.prelude(Prelude.LIBRARY));
-            this.fromJs = new FromJs(entries);
-            ScriptFunction harden = (ScriptFunction) evaluate(engine.prelude(Prelude.SANDBOX));
-            ScriptRuntime.apply(
-                    harden,
-                    ScriptRuntime.UNDEFINED,
-                    JavaNames.ofStrings(),
-                    JavaNames.ofNumbers(),
-                    JavaNames.ofBooleans(),
-                    JavaNames.ofSymbols(),
-                    function("eval", lateCode()));
-            this.cache = hostObject(engine.cache());
-            this.console = hostObject(engine.console());
-            global.set("cache", cache, 0);
-            global.set("console", console, 0);
+            this.library = newLibrary();
+            runLibrary();
+            this.fromJs = new FromJs((ScriptFunction) library.get("entriesOf"));
+            engine.globals().forEach(this::addHostObject);
             failures.prepare();
-            this.runtime = Global.newEmptyInstance();
-            runtime.setInitialProto(null);
-            runtime.addOwnProperty("caught", 0, function("caught", arguments -> failures.clean(arguments[0])));
-            runtime.freeze();
-            engine.compiled().forEach(script -> functions.add(bind(script)));
+            library.set("caught", function("caught", arguments -> failures.clean(arguments[0])), 0);
+            library.freeze();
+            engine.compiled().forEach(script -> functions.add(bind(script.code())));
         } finally {
             leave();
         }
@@ -101,15 +89,24 @@ public final class JsRealm {
     /**
      * Calls a script and returns its result, a JavaScript value.
      *
-     * @param number the script's place in {@link JsEngine#scripts()}
-     * @param msg what stands for {@code msg}
+     * @param number the script's place in the list that was compiled
+     * @param arguments JavaScript values, for its parameters
      * @throws ScriptException when it throws, or calls too deep
      */
-    public @Nullable Object call(int number, Object msg) {
-        if (engine.scripts().get(number).readsGlobals()) {
-            global.set("msg", msg, 0);
+    public @Nullable Object call(int number, @Nullable Object... arguments) {
+        CompilableScript script = engine.script(number);
+        if (script.readsGlobals()) {
+            List<String> parameters = script.script().parameters();
+            for (int i = 0; i < arguments.length; i++) {
+                global.set(parameters.get(i), arguments[i], 0);
+            }
         }
-        return guarded(() -> ScriptRuntime.apply(functions.get(number), ScriptRuntime.UNDEFINED, msg, cache, console));
+        return guarded(() -> ScriptRuntime.apply(functions.get(number), ScriptRuntime.UNDEFINED, arguments));
+    }
+
+    /** Returns what scripts know under that name of {@link JsEngine#compile}'s globals; null when there is none. */
+    public @Nullable Object hostObject(String name) {
+        return hostObjects.get(name);
     }
 
     /**
@@ -125,8 +122,14 @@ public final class JsRealm {
         return ToJs.object(members);
     }
 
+    private void addHostObject(String name, HostObject host) {
+        Object object = frozen(host);
+        hostObjects.put(name, object);
+        global.set(name, object, 0);
+    }
+
     /** Returns a frozen object whose members are functions that Java carries out on values. */
-    private Object hostObject(HostObject host) {
+    private Object frozen(HostObject host) {
         ScriptObject object = Global.newEmptyInstance();
         host.functions()
                 .forEach((name, body) -> object.addOwnProperty(
@@ -198,7 +201,27 @@ public final class JsRealm {
 
     /** Returns the function that a compiled script stands for in this VM. */
     ScriptFunction bind(CompiledScript script) {
-        return (ScriptFunction) ScriptRuntime.apply((ScriptFunction) evaluate(script), ScriptRuntime.UNDEFINED, runtime);
+        return (ScriptFunction)
+                ScriptRuntime.apply((ScriptFunction) evaluate(script), ScriptRuntime.UNDEFINED, library);
+    }
+
+    /** Makes what scripts know as {@code $nekton}, with what its files need of Java. */
+    private ScriptObject newLibrary() {
+        ScriptObject made = Global.newEmptyInstance();
+        made.setProto(null);
+        made.set("define", function("define", Builtins::define), 0);
+        made.set("constructors", function("constructors", Builtins::constructors), 0);
+        made.set("asMethod", function("asMethod", Builtins::asMethod), 0);
+        made.set("asConstructor", function("asConstructor", Builtins::asConstructor), 0);
+        made.set("evaluate", function("eval", lateCode()), 0);
+        made.set("javaNames", JavaNames.all(), 0);
+        return made;
+    }
+
+    private void runLibrary() {
+        for (CompiledScript file : engine.engine().library()) {
+            ScriptRuntime.apply((ScriptFunction) evaluate(file), ScriptRuntime.UNDEFINED, global, library);
+        }
     }
 
     private HostFunction lateCode() {
@@ -230,7 +253,7 @@ public final class JsRealm {
             }
         });
         try {
-            engine.nashorn().eval("found()", bindings);
+            engine.engine().nashorn().eval("found()", bindings);
         } catch (javax.script.ScriptException e) {
             throw new IllegalStateException("the engine does not run", e);
         } finally {

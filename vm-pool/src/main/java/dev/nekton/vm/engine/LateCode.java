@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.ConsString;
 import org.openjdk.nashorn.internal.runtime.ECMAException;
-import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
 /**
@@ -31,9 +30,7 @@ final class LateCode {
     }
 
     private @Nullable Object run(CompiledScript code) {
-        ScriptFunction program = realm.bind(code);
-        return ScriptRuntime.apply(
-                program, ScriptRuntime.UNDEFINED, global.get("msg"), global.get("cache"), global.get("console"));
+        return ScriptRuntime.apply(realm.bind(code), ScriptRuntime.UNDEFINED);
     }
 
     private CompiledScript compile(String text) {

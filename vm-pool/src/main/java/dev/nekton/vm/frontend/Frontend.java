@@ -61,7 +61,7 @@ public final class Frontend {
             found.add(source.positionOf(at), script.text().name(), text);
             problems.add(source.positionOf(at), script.text().name(), text);
         });
-        Passes.of(script.kind(), names).forEach(pass -> pass.apply(unit));
+        Passes.of(script, names).forEach(pass -> pass.apply(unit));
         if (!found.isEmpty()) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.nekton.vm.frontend;
 
+import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.frontend.lower.Catches;
 import dev.nekton.vm.frontend.lower.Pass;
@@ -10,12 +11,12 @@ import java.util.List;
 final class Passes {
     private Passes() {}
 
-    static List<Pass> of(ScriptKind kind, Names names) {
+    static List<Pass> of(Script script, Names names) {
         List<Pass> passes = new ArrayList<>();
-        if (kind == ScriptKind.PROGRAM) {
+        if (script.kind() == ScriptKind.PROGRAM) {
             passes.add(new Completion());
         }
-        passes.add(new Scope(names));
+        passes.add(new Scope(names, script.parameters()));
         passes.add(new Catches());
         // names of functions
         // classes

@@ -4,19 +4,19 @@ import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import dev.nekton.vm.frontend.lower.Pass;
 import dev.nekton.vm.frontend.lower.Unit;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Gives the script its parameters, and the names that a program assigns without having declared them. A script that
  * declares a name of a parameter, or asks for its arguments, has a function of its own.
  */
 final class Scope implements Pass {
-    static final Set<String> PARAMETERS = Set.of("msg", "cache", "console");
-
     private final Names names;
+    private final List<String> parameters;
 
-    Scope(Names names) {
+    Scope(Names names, List<String> parameters) {
         this.names = names;
+        this.parameters = parameters;
     }
 
     @Override
@@ -26,10 +26,10 @@ final class Scope implements Pass {
         if (!unit.isStrict(block)) {
             names.undeclaredTargets().forEach(name -> block.addChildToFront(Unit.place(IR.var(IR.name(name)), block)));
         }
-        if (names.declaresAny(PARAMETERS) || names.mentionsArguments()) {
+        if (names.declaresAny(parameters) || names.mentionsArguments()) {
             moveInside(root, block);
         }
-        for (String parameter : new String[] {"msg", "cache", "console"}) {
+        for (String parameter : parameters) {
             root.getSecondChild().addChildToBack(Unit.place(IR.name(parameter), root));
         }
     }

@@ -7,6 +7,7 @@ import dev.nekton.vm.VmPoolSettings;
 import dev.nekton.vm.engine.JsEngine;
 import dev.nekton.vm.pool.VmPool;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The compiled scripts of one processor, their pool of VMs and their cache.
@@ -32,10 +33,13 @@ public final class MessageScripts implements AutoCloseable {
             List<Script> scripts, VmPoolSettings settings, Resources resources, ConfigProblems problems) {
         JsEngine engine = JsEngine.compile(
                 scripts,
-                new ScriptCache(resources.logger()).functions(),
-                Console.functions(resources.logger()),
+                Map.of(
+                        "cache", new ScriptCache(resources.logger()).functions(),
+                        "console", Console.functions(resources.logger())),
                 problems);
         problems.throwIfAny();
+        resources.counter("script_cache_hits").increment(engine.cacheHits());
+        resources.counter("script_cache_misses").increment(scripts.size() - engine.cacheHits());
         return new MessageScripts(engine, new VmPool(engine, settings, resources));
     }
 

@@ -34,7 +34,7 @@ public final class MessageVm implements AutoCloseable {
         try {
             Object msg = msg(message);
             message.forget();
-            return new ResultReader(realm, message.message(), msg).read(realm.call(script, msg));
+            return new ResultReader(realm, message.message(), msg).read(call(script, msg));
         } catch (ScriptException e) {
             return StageOutcome.failed(reasonOf(e), Objects.requireNonNull(e.getMessage()));
         } catch (UnserialisableException e) {
@@ -50,10 +50,10 @@ public final class MessageVm implements AutoCloseable {
      */
     public boolean test(int script, ScriptedMessage message) {
         Object msg = msg(message);
-        if (engine.scripts().get(script).mayChangeMessage()) {
+        if (engine.script(script).mayChangeMessage()) {
             message.forget();
         }
-        return JsRealm.isTrue(realm.call(script, msg));
+        return JsRealm.isTrue(call(script, msg));
     }
 
     /** Returns the reason to count for a script that failed. */
@@ -65,6 +65,10 @@ public final class MessageVm implements AutoCloseable {
     @Override
     public void close() {
         vm.close();
+    }
+
+    private @Nullable Object call(int script, Object msg) {
+        return realm.call(script, msg, realm.hostObject("cache"), realm.hostObject("console"));
     }
 
     private Object msg(ScriptedMessage message) {

@@ -12,8 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JsEngineTest {
-    private static final HostObject NONE = new HostObject(Map.of());
-
     @Test
     void scriptsKeepTheirPlaces() throws NumberRangeException {
         JsRealm realm = engine("return msg + 1", "return msg + 2").newRealm();
@@ -55,8 +53,7 @@ class JsEngineTest {
         ConfigProblems problems = new ConfigProblems();
         JsEngine engine = JsEngine.compile(
                 List.of(body("return [cache.pair({a: msg}), cache.key(1.5), cache.key(), cache.key(null)]")),
-                host,
-                NONE,
+                Map.of("cache", host),
                 problems);
         assertThat(problems.isEmpty()).isTrue();
         assertThat(call(engine.newRealm(), 0, "true"))
@@ -66,7 +63,7 @@ class JsEngineTest {
     @Test
     void collectsTheProblemsOfAllScripts() {
         ConfigProblems problems = new ConfigProblems();
-        JsEngine.compile(List.of(body("return ("), body("return 1"), body("x +")), NONE, NONE, problems);
+        JsEngine.compile(List.of(body("return ("), body("return 1"), body("x +")), Map.of(), problems);
         assertThat(problems.isEmpty()).isFalse();
         org.assertj.core.api.Assertions.assertThatThrownBy(problems::throwIfAny)
                 .isInstanceOfSatisfying(
@@ -77,7 +74,7 @@ class JsEngineTest {
     private static JsEngine engine(String... bodies) {
         ConfigProblems problems = new ConfigProblems();
         JsEngine engine = JsEngine.compile(
-                List.of(bodies).stream().map(JsEngineTest::body).toList(), NONE, NONE, problems);
+                List.of(bodies).stream().map(JsEngineTest::body).toList(), Map.of(), problems);
         problems.throwIfAny();
         return engine;
     }
@@ -89,7 +86,10 @@ class JsEngineTest {
     private static Value call(JsRealm realm, int script, String msg) throws NumberRangeException {
         realm.enter();
         try {
-            return realm.fromJs(realm.call(script, realm.toJs(Json.parse(msg))), "result", FromJs.Mode.JSON);
+            return realm.fromJs(
+                    realm.call(script, realm.toJs(Json.parse(msg)), realm.hostObject("cache")),
+                    "result",
+                    FromJs.Mode.JSON);
         } finally {
             realm.leave();
         }

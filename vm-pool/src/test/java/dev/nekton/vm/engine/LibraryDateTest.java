@@ -3,7 +3,9 @@ package dev.nekton.vm.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nekton.vm.RunningScripts;
-import java.util.TimeZone;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,16 +23,27 @@ class LibraryDateTest {
         "Europe/Berlin, 2024-01-01T00:00Z, 1704067200000",
         "Asia/Kolkata, 2024-01-01T00:00, 1704047400000",
     })
-    void aTimeWithoutAZoneIsLocal(String zone, String text, String millis) {
-        TimeZone before = TimeZone.getDefault();
-        TimeZone.setDefault(TimeZone.getTimeZone(zone));
-        try {
-            assertThat(RunningScripts.valueOf("new Date('" + text + "').getTime()")
-                            .plainText())
-                    .isEqualTo(millis);
-        } finally {
-            TimeZone.setDefault(before);
-        }
+    void aTimeWithoutAZoneIsLocal(String zone, String text, String millis) throws IOException {
+        assertThat(inProcessOf(zone, "new Date('" + text + "').getTime()")).isEqualTo(millis);
+    }
+
+    /** The zone is the process's own, as it is when the engine starts. */
+    private static String inProcessOf(String zone, String expression) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Duser.timezone=" + zone,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LibraryDateTest.class.getName(),
+                        expression)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+
+    /** Prints the value of the expression that is the first argument. */
+    public static void main(String[] arguments) {
+        System.out.println(RunningScripts.valueOf(arguments[0]).plainText());
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import dev.nekton.config.ScriptText;
 import dev.nekton.testkit.fake.RecordingLogger;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.VmPoolSettings;
-import dev.nekton.vm.engine.HostObject;
 import dev.nekton.vm.engine.JsEngine;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -42,7 +41,7 @@ final class PoolUnderTest implements AutoCloseable {
         List<Script> scripts = List.of(bodies).stream()
                 .map(body -> Script.functionBody(ScriptText.of("code", body)))
                 .toList();
-        JsEngine engine = JsEngine.compile(scripts, new HostObject(Map.of()), new HostObject(Map.of()), problems);
+        JsEngine engine = JsEngine.compile(scripts, Map.of(), problems);
         problems.throwIfAny();
         return engine;
     }

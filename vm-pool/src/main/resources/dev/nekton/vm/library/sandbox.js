@@ -1,6 +1,5 @@
-// Takes away what leads out of JavaScript. Runs once in each VM, before any script of a user.
-// Returns the function that hides the Java members of primitives.
-(function (global) {
+// Takes away what leads out of JavaScript: the last file of the library.
+(function (global, $nekton) {
   'use strict';
 
   // The engine answers some names even when they are not there; a fixed property without value hides them for good.
@@ -79,11 +78,11 @@
     Object.defineProperty(global, 'eval', {value: evaluate});
   }
 
-  return function (ofStrings, ofNumbers, ofBooleans, ofSymbols, evaluate) {
-    evaluateBy(evaluate);
-    hide(String.prototype, ofStrings);
-    hide(Number.prototype, ofNumbers);
-    hide(Boolean.prototype, ofBooleans);
-    hide(Symbol.prototype, ofSymbols);
-  };
-})(this);
+  evaluateBy($nekton.evaluate);
+  hide(String.prototype, $nekton.javaNames.strings);
+  hide(Number.prototype, $nekton.javaNames.numbers);
+  hide(Boolean.prototype, $nekton.javaNames.booleans);
+  hide(Symbol.prototype, $nekton.javaNames.symbols);
+  delete $nekton.evaluate;
+  delete $nekton.javaNames;
+});

@@ -1,0 +1,150 @@
+package dev.nekton.vm.engine;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.runtime.AccessorProperty;
+import org.openjdk.nashorn.internal.runtime.Property;
+import org.openjdk.nashorn.internal.runtime.PropertyHashMap;
+import org.openjdk.nashorn.internal.runtime.PropertyMap;
+import org.openjdk.nashorn.internal.runtime.ScriptFunction;
+import org.openjdk.nashorn.internal.runtime.ScriptFunctionData;
+import org.openjdk.nashorn.internal.runtime.ScriptObject;
+
+/**
+ * The own properties that ECMAScript prescribes for a built-in function, put on functions that JavaScript code made.
+ *
+ * <p>That is done in place, so that calls stay as fast as they are. Shapes are shared by all VMs and cost none of them
+ * anything. A shape replaces all own properties, so it comes before any is added.
+ */
+final class BuiltinShape {
+    private static final int FIXED = Property.NOT_ENUMERABLE | Property.NOT_WRITABLE;
+    private static final int ATTRIBUTES = Property.NOT_ENUMERABLE | Property.NOT_WRITABLE | Property.NOT_CONFIGURABLE;
+
+    private static final int SLOPPY_PROPERTIES = 3;
+    private static final int STRICT_PROPERTIES = 5;
+
+    private static final VarHandle DATA = field(ScriptFunction.class, "data", ScriptFunctionData.class);
+    private static final VarHandle FUNCTION_FLAGS = field(ScriptFunctionData.class, "flags", int.class);
+    private static final VarHandle PROPERTY_FLAGS = field(Property.class, "flags", int.class);
+    private static final MethodHandle REDEFINE = redefine();
+
+    private static final Property LENGTH = redefinable("length", ScriptFunction.G$LENGTH);
+    private static final Property NAME = redefinable("name", ScriptFunction.G$NAME);
+    private static final Property PROTOTYPE =
+            AccessorProperty.create("prototype", ATTRIBUTES, ScriptFunction.G$PROTOTYPE, ScriptFunction.S$PROTOTYPE);
+
+    private static final Map<Shape, PropertyMap> SHAPES = new ConcurrentHashMap<>();
+
+    /** What tells one shape from another; a name or length that is null is the one that the function was written with. */
+    private record Shape(@Nullable String name, @Nullable Integer length, boolean isConstructor) {}
+
+    private BuiltinShape() {}
+
+    /**
+     * Lets scripts redefine and delete {@code name} and {@code length} of all functions, the engine's own as well. To be
+     * called before the first VM is made.
+     */
+    static void prepare() {
+        VarHandle properties = field(PropertyMap.class, "properties", PropertyHashMap.class);
+        for (String kind : List.of("map$", "strictmodemap$", "boundfunctionmap$")) {
+            PropertyMap map = (PropertyMap)
+                    staticField(ScriptFunction.class, kind, PropertyMap.class).get();
+            PropertyHashMap changed = (PropertyHashMap) properties.get(map);
+            for (Property property : List.of(LENGTH, NAME)) {
+                changed = changed.immutableReplace(map.findProperty(property.getKey()), property);
+            }
+            properties.set(map, changed);
+        }
+    }
+
+    /** Gives the function the shape of a method: no {@code prototype}, and no constructor. */
+    static void method(ScriptFunction function, String name, int length) {
+        shape(function, name, length, false);
+        ScriptFunctionData data = (ScriptFunctionData) DATA.get(function);
+        FUNCTION_FLAGS.set(data, (int) FUNCTION_FLAGS.get(data) & ~ScriptFunctionData.IS_CONSTRUCTOR);
+    }
+
+    /** Gives the function the shape of a constructor, whose {@code prototype} can't be replaced. */
+    static void constructor(ScriptFunction function, String name, int length) {
+        shape(function, name, length, true);
+    }
+
+    private static void shape(ScriptFunction function, String name, int length, boolean isConstructor) {
+        if (function.getMap().size() > (function.isStrict() ? STRICT_PROPERTIES : SLOPPY_PROPERTIES)) {
+            throw new IllegalStateException("members were added to " + name + " before it got its shape");
+        }
+        Shape shape = new Shape(
+                function.getName().equals(name) ? null : name,
+                ScriptFunction.G$length(function) == length ? null : length,
+                isConstructor);
+        function.setMap(SHAPES.computeIfAbsent(shape, BuiltinShape::map));
+    }
+
+    private static PropertyMap map(Shape shape) {
+        List<Property> properties = new ArrayList<>();
+        properties.add(shape.length() == null ? LENGTH : redefinable("length", constant(shape.length())));
+        properties.add(shape.name() == null ? NAME : redefinable("name", constant(shape.name())));
+        if (shape.isConstructor()) {
+            properties.add(PROTOTYPE);
+        }
+        return PropertyMap.newMap(properties);
+    }
+
+    private static MethodHandle constant(Object value) {
+        return MethodHandles.dropArguments(MethodHandles.constant(Object.class, value), 0, Object.class);
+    }
+
+    /** The engine calls the setter when the property is redefined or deleted; it does not count as built-in then. */
+    private static Property redefinable(String key, MethodHandle getter) {
+        Property property = AccessorProperty.create(
+                key,
+                FIXED,
+                getter.asType(MethodType.methodType(Object.class, Object.class)),
+                MethodHandles.insertArguments(REDEFINE, 0, key));
+        PROPERTY_FLAGS.set(property, property.getFlags() & ~Property.IS_BUILTIN);
+        return property;
+    }
+
+    /** Puts a property of the usual kind in the place of one whose value is computed. */
+    private static void redefine(String key, Object self, @Nullable Object value) {
+        ScriptObject function = (ScriptObject) self;
+        Property computed = function.getMap().findProperty(key);
+        function.setMap(function.getMap().deleteProperty(computed));
+        function.addOwnProperty(key, computed.getFlags() & ATTRIBUTES, value);
+    }
+
+    private static MethodHandle redefine() {
+        try {
+            return MethodHandles.lookup()
+                    .findStatic(
+                            BuiltinShape.class,
+                            "redefine",
+                            MethodType.methodType(void.class, String.class, Object.class, Object.class));
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private static VarHandle field(Class<?> owner, String name, Class<?> type) {
+        try {
+            return MethodHandles.privateLookupIn(owner, MethodHandles.lookup()).findVarHandle(owner, name, type);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private static VarHandle staticField(Class<?> owner, String name, Class<?> type) {
+        try {
+            return MethodHandles.privateLookupIn(owner, MethodHandles.lookup()).findStaticVarHandle(owner, name, type);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+}

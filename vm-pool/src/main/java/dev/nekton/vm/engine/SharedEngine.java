@@ -1,0 +1,113 @@
+package dev.nekton.vm.engine;
+
+import dev.nekton.config.ConfigProblems;
+import dev.nekton.vm.Script;
+import dev.nekton.vm.frontend.CompilableScript;
+import dev.nekton.vm.frontend.Frontend;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.script.Bindings;
+import javax.script.CompiledScript;
+import javax.script.ScriptContext;
+import javax.script.ScriptEngine;
+import javax.script.ScriptException;
+import org.openjdk.nashorn.api.scripting.NashornScriptEngine;
+import org.openjdk.nashorn.api.scripting.NashornScriptEngineFactory;
+
+/**
+ * The process's one JavaScript engine: what is compiled in it can be bound in every VM, so the library and equal scripts
+ * are compiled once.
+ *
+ * <p><em>Thread-safe.</em>
+ */
+final class SharedEngine {
+    private static final String[] OPTIONS = {"--language=es6", "--no-java", "--no-syntax-extensions"};
+    private static final String SCRIPT = "nekton-script-";
+
+    private static final long CACHED_CHARACTERS = 8_000_000;
+    private static final long CACHED_LATE_CHARACTERS = 1_000_000;
+
+    private final NashornScriptEngine nashorn;
+    private final List<CompiledScript> library;
+    private final CompiledScripts scripts = new CompiledScripts(CACHED_CHARACTERS);
+    private final CompiledScripts late = new CompiledScripts(CACHED_LATE_CHARACTERS);
+    private final AtomicLong fileNumbers = new AtomicLong();
+
+    private SharedEngine() {
+        BuiltinShape.prepare();
+        ClassLoader loader = SharedEngine.class.getClassLoader();
+        nashorn =
+                (NashornScriptEngine) new NashornScriptEngineFactory().getScriptEngine(OPTIONS, loader, name -> false);
+        library = Library.files().stream().map(this::compileLibrary).toList();
+    }
+
+    /** Returns the engine; the first call makes it. */
+    static SharedEngine instance() {
+        return Holder.ENGINE;
+    }
+
+    /** Returns the library's files, in the order in which a VM runs them. */
+    List<CompiledScript> library() {
+        return library;
+    }
+
+    NashornScriptEngine nashorn() {
+        return nashorn;
+    }
+
+    Bindings newBindings() {
+        return nashorn.createBindings();
+    }
+
+    /** Returns a configured script's code. */
+    CompiledScripts.Found script(Script script, ConfigProblems problems) {
+        return scripts.get(script, wanted -> compile(wanted, problems));
+    }
+
+    /** Returns the code of a text that came up while a script runs; it can't push a configured one out of the cache. */
+    CompiledScripts.Found lateScript(Script script, ConfigProblems problems) {
+        return late.get(script, wanted -> compile(wanted, problems));
+    }
+
+    /** Carries out now what the caches would do later: let go what is above their bounds. */
+    void tidy() {
+        scripts.tidy();
+        late.tidy();
+    }
+
+    private Optional<Compiled> compile(Script script, ConfigProblems problems) {
+        return Frontend.translate(script, problems).flatMap(translated -> compile(translated, problems));
+    }
+
+    private Optional<Compiled> compile(CompilableScript script, ConfigProblems problems) {
+        String fileName = SCRIPT + fileNumbers.incrementAndGet();
+        try {
+            return Optional.of(new Compiled(fileName, script, compile(fileName, script.javascript())));
+        } catch (ScriptException e) {
+            SyntaxProblem.of(script, String.valueOf(e.getMessage()), e.getLineNumber())
+                    .addTo(problems);
+        } catch (RuntimeException e) {
+            SyntaxProblem.parse(script, String.valueOf(e.getMessage())).addTo(problems);
+        }
+        return Optional.empty();
+    }
+
+    /** Stack frames and parser errors will name the file. */
+    private synchronized CompiledScript compile(String fileName, String text) throws ScriptException {
+        nashorn.getContext().setAttribute(ScriptEngine.FILENAME, fileName, ScriptContext.ENGINE_SCOPE);
+        return nashorn.compile(text);
+    }
+
+    private CompiledScript compileLibrary(String file) {
+        try {
+            return compile(Library.fileName(file), Library.text(file));
+        } catch (ScriptException e) {
+            throw new IllegalStateException(Library.fileName(file) + " does not compile", e);
+        }
+    }
+
+    private static final class Holder {
+        static final SharedEngine ENGINE = new SharedEngine();
+    }
+}
