@@ -87,7 +87,9 @@ final class Failures {
 
     private static Position positionOf(Throwable e, StackTraceElement frame, CompilableScript script) {
         int line = frame.getLineNumber();
-        return isThrownBy(frame, e) ? script.statementAt(line) : script.positionOf(line, String.valueOf(e.getMessage()));
+        return isThrownBy(frame, e)
+                ? script.statementAt(line)
+                : script.positionOf(line, String.valueOf(e.getMessage()));
     }
 
     /** Only a {@code throw} statement has a column. */

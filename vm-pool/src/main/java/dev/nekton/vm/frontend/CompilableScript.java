@@ -6,8 +6,8 @@ import dev.nekton.vm.frontend.print.LineMap;
 import java.util.Objects;
 
 /**
- * A checked script as the engine shall compile it: a text that evaluates to a function, which takes the object of the
- * library and returns the script as a function of its parameters.
+ * A checked script as the engine shall compile it: a text that evaluates to a function, which takes the object that our
+ * own code in scripts calls, and returns the script as a function of its parameters.
  *
  * <p><em>Immutable.</em>
  */
@@ -28,9 +28,18 @@ public final class CompilableScript {
         this.readsGlobals = readsGlobals;
     }
 
+    private CompilableScript(CompilableScript same, Script script) {
+        this.script = script;
+        this.linesBefore = same.linesBefore;
+        this.javascript = same.javascript;
+        this.lines = same.lines;
+        this.mayChangeMessage = same.mayChangeMessage;
+        this.readsGlobals = same.readsGlobals;
+    }
+
     /** Returns the same for another script of the same text, whose positions it will tell. */
     public CompilableScript of(Script other) {
-        return new CompilableScript(Source.of(other), javascript, lines, mayChangeMessage, readsGlobals);
+        return new CompilableScript(this, other);
     }
 
     /** Returns what the user wrote. */

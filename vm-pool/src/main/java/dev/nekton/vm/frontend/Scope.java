@@ -5,6 +5,7 @@ import com.google.javascript.rhino.Node;
 import dev.nekton.vm.frontend.lower.Pass;
 import dev.nekton.vm.frontend.lower.Unit;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Gives the script its parameters, and the names that a program assigns without having declared them. A script that
@@ -26,7 +27,7 @@ final class Scope implements Pass {
         if (!unit.isStrict(block)) {
             names.undeclaredTargets().forEach(name -> block.addChildToFront(Unit.place(IR.var(IR.name(name)), block)));
         }
-        if (names.declaresAny(parameters) || names.mentionsArguments()) {
+        if (names.declaresAny(Set.copyOf(parameters)) || names.mentionsArguments()) {
             moveInside(root, block);
         }
         for (String parameter : parameters) {
