@@ -2,8 +2,11 @@ package dev.nekton.vm.frontend;
 
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
+import dev.nekton.vm.frontend.lower.Arrows;
 import dev.nekton.vm.frontend.lower.Catches;
+import dev.nekton.vm.frontend.lower.ForInTargets;
 import dev.nekton.vm.frontend.lower.Pass;
+import dev.nekton.vm.frontend.scope.BlockScopes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,14 +21,15 @@ final class Passes {
         }
         passes.add(new Scope(names, script.parameters()));
         passes.add(new Catches());
+        passes.add(new ForInTargets());
         // names of functions
         // classes
         // object literals
         // destructuring, parameters, spread
         // for-of
         // expression sugar
-        // arrows
-        // block scopes
+        passes.add(new Arrows());
+        passes.add(new BlockScopes());
         // generators
         // guards
         return passes;
