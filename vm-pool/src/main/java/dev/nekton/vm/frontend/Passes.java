@@ -5,6 +5,7 @@ import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.frontend.lower.Arrows;
 import dev.nekton.vm.frontend.lower.Catches;
 import dev.nekton.vm.frontend.lower.ForInTargets;
+import dev.nekton.vm.frontend.lower.FunctionNames;
 import dev.nekton.vm.frontend.lower.Pass;
 import dev.nekton.vm.frontend.scope.BlockScopes;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class Passes {
         passes.add(new Scope(names, script.parameters()));
         passes.add(new Catches());
         passes.add(new ForInTargets());
-        // names of functions
+        passes.add(new FunctionNames());
         // classes
         // object literals
         // destructuring, parameters, spread

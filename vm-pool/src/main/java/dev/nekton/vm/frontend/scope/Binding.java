@@ -1,6 +1,7 @@
 package dev.nekton.vm.frontend.scope;
 
 import com.google.javascript.rhino.Node;
+import dev.nekton.vm.frontend.lower.Targets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

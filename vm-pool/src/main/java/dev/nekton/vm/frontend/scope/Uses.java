@@ -2,6 +2,7 @@ package dev.nekton.vm.frontend.scope;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import dev.nekton.vm.frontend.lower.Targets;
 import com.google.javascript.rhino.Token;
 import dev.nekton.vm.frontend.lower.Unit;
 

@@ -1,4 +1,4 @@
-package dev.nekton.vm.frontend.scope;
+package dev.nekton.vm.frontend.lower;
 
 import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.Node;
@@ -22,7 +22,7 @@ public final class Targets {
     }
 
     /** Returns the operator of a compound assignment. */
-    static Token operator(Node assignment) {
+    public static Token operator(Node assignment) {
         return switch (assignment.getToken()) {
             case ASSIGN_ADD -> Token.ADD;
             case ASSIGN_SUB -> Token.SUB;
