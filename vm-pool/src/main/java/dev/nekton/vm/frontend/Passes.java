@@ -2,10 +2,14 @@ package dev.nekton.vm.frontend;
 
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
+import dev.nekton.vm.frontend.lower.Arrows;
 import dev.nekton.vm.frontend.lower.Catches;
+import dev.nekton.vm.frontend.lower.ForInTargets;
+import dev.nekton.vm.frontend.lower.FunctionNames;
 import dev.nekton.vm.frontend.lower.Pass;
 import dev.nekton.vm.frontend.lower.generators.ForAwait;
 import dev.nekton.vm.frontend.lower.generators.Generators;
+import dev.nekton.vm.frontend.scope.BlockScopes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,14 +25,15 @@ final class Passes {
         passes.add(new Scope(names, script.parameters()));
         passes.add(new ForAwait());
         passes.add(new Catches());
-        // names of functions
+        passes.add(new ForInTargets());
+        passes.add(new FunctionNames());
         // classes
         // object literals
         // destructuring, parameters, spread
         // for-of
         // expression sugar
-        // arrows
-        // block scopes
+        passes.add(new Arrows());
+        passes.add(new BlockScopes());
         passes.add(new Generators());
         // guards
         return passes;
