@@ -210,6 +210,7 @@ public final class JsRealm {
         ScriptObject made = Global.newEmptyInstance();
         made.setProto(null);
         LibraryNatives.FUNCTIONS.forEach((name, body) -> made.set(name, function(name, body), 0));
+        LoweredCode.addTo(made);
         made.set("symbols", WellKnownSymbols.object(), 0);
         made.set("evaluate", function("eval", lateCode()), 0);
         made.set("javaNames", JavaNames.all(), 0);

@@ -87,27 +87,27 @@ final class ObjectLiterals {
     }
 
     private Node step(String object, Node member) {
+        int kind = kindOf(member);
         return switch (member.getToken()) {
-            case OBJECT_SPREAD -> unit.call("assign", member, IR.name(object), member.removeFirstChild());
+            case OBJECT_SPREAD -> unit.call("spreadInto", member, IR.name(object), member.removeFirstChild());
             case STRING_KEY -> plain(object, member);
-            case COMPUTED_PROP -> computed(object, member);
-            default -> Members.define(unit, IR.name(object), IR.string(member.getString()), ownHome(object, member), kindOf(member));
+            case COMPUTED_PROP -> computed(object, member, kind);
+            default -> Members.define(unit, IR.name(object), IR.string(member.getString()), ownHome(object, member), kind);
         };
     }
 
     private Node plain(String object, Node member) {
         Node value = member.removeFirstChild();
         if (isPrototype(member) && !member.isShorthandProperty()) {
-            return unit.call("prototype", member, IR.name(object), value);
+            return unit.call("inherit", member, IR.name(object), value);
         }
-        return unit.call("define", member, IR.name(object), IR.string(member.getString()), value);
+        return unit.call("field", member, IR.name(object), IR.string(member.getString()), value);
     }
 
-    private Node computed(String object, Node member) {
+    private Node computed(String object, Node member, int kind) {
         Node key = unit.call("key", member, member.removeFirstChild());
-        int kind = kindOf(member);
         if (kind == Members.VALUE) {
-            return unit.call("define", member, IR.name(object), key, member.removeFirstChild());
+            return unit.call("field", member, IR.name(object), key, member.removeFirstChild());
         }
         return Members.define(unit, IR.name(object), key, ownHome(object, member), kind);
     }

@@ -33,7 +33,7 @@ final class Spreads {
         if (hasSpread(node.getSecondChild())) {
             Node constructor = node.removeFirstChild();
             Node list = list(unit, node, node.getFirstChild());
-            node.replaceWith(unit.call("construct", node, constructor, list, IR.string(textOf(constructor))));
+            node.replaceWith(unit.call("make", node, constructor, list, IR.string(textOf(constructor))));
         }
     }
 

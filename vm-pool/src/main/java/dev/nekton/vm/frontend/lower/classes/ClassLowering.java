@@ -54,9 +54,9 @@ final class ClassLowering {
         Node constructor = new ConstructorLowering(unit, derived, elements, homes.own(), base != null).lower(type, className);
         Node create = base == null
                 ? unit.call("createClass", type, IR.string(className), constructor)
-                : unit.call("createClass", type, IR.string(className), constructor, base);
+                : unit.call("deriveClass", type, IR.string(className), constructor, base);
         statements.add(Tree.declare(Token.CONST, homes.own(), create));
-        statements.add(Tree.declare(Token.CONST, homes.prototype(), IR.getprop(IR.name(homes.own()), "prototype")));
+        statements.add(Tree.declare(Token.CONST, homes.prototype(), unit.call("prototypeOf", type, IR.name(homes.own()))));
         statements.addAll(elements.definitions());
         if (needsInner) {
             statements.add(Tree.declare(Token.CONST, inner, IR.name(homes.own())));

@@ -1,5 +1,6 @@
 package dev.nekton.vm.frontend.lower.classes;
 
+import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import dev.nekton.vm.frontend.lower.Unit;
 import java.util.HashMap;
@@ -120,7 +121,9 @@ final class PrivateNames {
         if (isTest) {
             PrivateName name = Objects.requireNonNull(byKey.get(key));
             Node in = node.getParent();
-            Node test = unit.call("hasPrivate", in, in.getLastChild().detach(), name.brandVariable(), name.index());
+            Node isField = name.isMethod() || name.isAccessor() ? IR.falseNode() : IR.trueNode();
+            Node object = in.getLastChild().detach();
+            Node test = unit.call("hasPrivate", in, object, name.brandVariable(), name.index(), isField);
             node.setString(key);
             in.replaceWith(test);
             return;

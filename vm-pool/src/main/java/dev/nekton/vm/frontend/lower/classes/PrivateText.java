@@ -41,12 +41,7 @@ public final class PrivateText {
      * @param text the text to parse
      * @param mark the letter that private names begin with; only they contain it
      */
-    public record Marked(String text, char mark) {
-        /** Returns what the user wrote, of a part of the text. */
-        public String original(String part) {
-            return part.replace(mark, '#');
-        }
-    }
+    public record Marked(String text, char mark) {}
 
     /** Replaces what introduces private names. */
     public static Marked mark(String text) {
