@@ -15,7 +15,9 @@ import java.util.Objects;
 final class Library {
     /** The files in the order in which a VM runs them. */
     private static final List<String> FILES =
-            List.of("core", "object", "array", "string", "number", "math", "date", "collections", "runtime", "sandbox");
+            List.of(
+                    "core", "variables", "object", "array", "string", "number", "math", "date", "collections", "runtime",
+                    "sandbox");
 
     private static final String FOLDER = "/dev/nekton/vm/library/";
 

@@ -29,11 +29,13 @@ final class LoweredMembers {
     static Object field(Object self, Object object, Object key, Object value) {
         ScriptObject target = (ScriptObject) object;
         Object name = JSType.toPropertyKey(key);
-        boolean isNew = target.getMap().findProperty(name) == null
-                && target.isExtensible()
-                && !ArrayIndex.isValidArrayIndex(ArrayIndex.getArrayIndex(name));
-        if (isNew) {
+        boolean fits = target.getMap().findProperty(name) == null && target.isExtensible();
+        int index = ArrayIndex.getArrayIndex(name);
+        boolean isIndex = ArrayIndex.isValidArrayIndex(index);
+        if (fits && !isIndex) {
             target.addOwnProperty(name, 0, value);
+        } else if (fits && index >= 0 && !target.getArray().has(index)) {
+            target.defineOwnProperty(index, value);
         } else {
             define(target, name, "value", value, true);
         }

@@ -2,11 +2,15 @@ package dev.nekton.vm.frontend;
 
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
+import dev.nekton.vm.frontend.lower.Arrows;
 import dev.nekton.vm.frontend.lower.Catches;
+import dev.nekton.vm.frontend.lower.ForInTargets;
+import dev.nekton.vm.frontend.lower.FunctionNames;
 import dev.nekton.vm.frontend.lower.OwnArguments;
 import dev.nekton.vm.frontend.lower.Pass;
 import dev.nekton.vm.frontend.lower.Sugar;
 import dev.nekton.vm.frontend.lower.classes.Classes;
+import dev.nekton.vm.frontend.scope.BlockScopes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,14 +26,15 @@ final class Passes {
         }
         passes.add(new Scope(names, script.parameters()));
         passes.add(new Catches());
-        // names of functions
+        passes.add(new ForInTargets());
+        passes.add(new FunctionNames());
         Classes classes = new Classes(source.privateMark());
         passes.add(classes);
         passes.add(new Sugar());
         passes.add(classes.accesses());
-        // arrows
+        passes.add(new Arrows());
         passes.add(new OwnArguments());
-        // block scopes
+        passes.add(new BlockScopes());
         // generators
         // guards
         return passes;

@@ -28,9 +28,15 @@ record BodyNames(Set<String> variables, Set<String> functions, Set<String> lexic
         return names;
     }
 
-    /** Returns whether a name in the parameters would mean something else if they stood in the body. */
-    boolean clashes(String name, Set<String> parameters) {
-        return functions.contains(name) || lexical.contains(name) || variables.contains(name) && !parameters.contains(name);
+    /**
+     * Returns whether a name that the parameters' expressions mention would mean something else if they stood in the body.
+     *
+     * @param isOwn whether it is a parameter's name; a variable of the body that is called so starts with its value
+     * @param isKept whether a function in the parameters may look at it later
+     */
+    boolean clashes(String name, boolean isOwn, boolean isKept) {
+        boolean asVariable = variables.contains(name) && (!isOwn || isKept);
+        return asVariable || functions.contains(name) || lexical.contains(name);
     }
 
     private void collect(Node node) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * {@code for} ... {@code of}, and the targets of {@code for} ... {@code in} that are no plain variables. Arrays are read by
- * index; anything else by its iterator, which is closed when the loop is left early.
+ * {@code for} ... {@code of}: arrays are read by index, anything else by its iterator, which is closed when the loop is left
+ * early.
  */
 final class Loops {
     private final Unit unit;
@@ -24,20 +24,7 @@ final class Loops {
     }
 
     void register(Map<Token, Consumer<Node>> rewrites) {
-        rewrites.put(Token.FOR_IN, this::forIn);
         rewrites.put(Token.FOR_OF, this::forOf);
-    }
-
-    private void forIn(Node loop) {
-        Node head = loop.getFirstChild();
-        boolean plain = head.isName() || NodeUtil.isNameDeclaration(head) && head.getFirstChild().isName();
-        if (plain) {
-            return;
-        }
-        String key = temporaries.at(loop);
-        Node body = loop.getLastChild().detach();
-        head.replaceWith(IR.name(key).srcref(head));
-        loop.addChildToBack(turn(head, IR.name(key), body, loop));
     }
 
     private void forOf(Node loop) {

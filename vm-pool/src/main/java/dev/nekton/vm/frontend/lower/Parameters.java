@@ -34,8 +34,11 @@ final class Parameters {
         BodyNames body = BodyNames.of(block);
         Set<String> used = new HashSet<>();
         collect(list, used);
+        Set<String> kept = new HashSet<>();
+        collectKept(list, kept);
         Set<String> own = BoundNames.of(list);
-        boolean ownScope = used.stream().anyMatch(name -> body.clashes(name, own))
+        boolean ownScope = used.stream()
+                        .anyMatch(name -> body.clashes(name, own.contains(name), kept.contains(name)))
                 || own.stream().anyMatch(body.functions()::contains);
         if (ownScope) {
             BodyScope.separate(unit, function, block, own, body);
@@ -91,6 +94,17 @@ final class Parameters {
         }
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             mention(child, used);
+        }
+    }
+
+    /** Collects the names that functions in a parameter list mention. */
+    private static void collectKept(Node node, Set<String> kept) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            if (child.isFunction()) {
+                mention(child, kept);
+            } else {
+                collectKept(child, kept);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
+import dev.nekton.vm.frontend.lower.Targets;
 import dev.nekton.vm.frontend.lower.Temporaries;
 import dev.nekton.vm.frontend.lower.Tree;
 import dev.nekton.vm.frontend.lower.Unit;
@@ -60,27 +61,10 @@ final class AccessLowering {
     }
 
     private void compound(Node access, Node assignment) {
-        Token operator = operatorOf(assignment);
+        Token operator = Targets.operator(assignment);
         Node value = assignment.getLastChild().detach();
         Reference reference = Reference.of(unit, access, temporaries, true);
         replace(assignment, write(reference, new Node(operator, read(reference.again()), value)));
-    }
-
-    private static Token operatorOf(Node assignment) {
-        return switch (assignment.getToken()) {
-            case ASSIGN_ADD -> Token.ADD;
-            case ASSIGN_SUB -> Token.SUB;
-            case ASSIGN_MUL -> Token.MUL;
-            case ASSIGN_DIV -> Token.DIV;
-            case ASSIGN_MOD -> Token.MOD;
-            case ASSIGN_LSH -> Token.LSH;
-            case ASSIGN_RSH -> Token.RSH;
-            case ASSIGN_URSH -> Token.URSH;
-            case ASSIGN_BITAND -> Token.BITAND;
-            case ASSIGN_BITOR -> Token.BITOR;
-            case ASSIGN_BITXOR -> Token.BITXOR;
-            default -> throw new IllegalStateException(assignment.toString());
-        };
     }
 
     private void step(Node access, Node step) {

@@ -29,37 +29,37 @@ final class ClassLowering {
     void lower(Node type) {
         Node anchor = IR.empty();
         String name = type.getFirstChild().isName() ? type.getFirstChild().getString() : "";
-        String className = name.isEmpty() ? InferredName.of(type) : name;
         boolean declared = NodeUtil.isClassDeclaration(type);
         type.replaceWith(anchor);
-        Node value = Unit.place(made(type, name, className), type);
+        Node value = Unit.place(made(type, name), type);
         anchor.replaceWith(declared ? Unit.place(Tree.declare(Token.LET, name, value), type) : value);
         unit.note(Token.LET);
         unit.note(Token.CONST);
         unit.note(Token.FUNCTION);
     }
 
-    private Node made(Node type, String inner, String className) {
+    private Node made(Node type, String name) {
         Supers.Homes homes = supers.of(type);
         PrivateNames.ClassBrands brands = names.of(type);
+        boolean needsName = !name.isEmpty()
+                && (Tree.mentions(type.getSecondChild(), name) || Tree.mentions(type.getLastChild(), name));
         Outside outside = new Outside(unit);
         Node heritage = type.getSecondChild().detach();
         Node base = heritage.isEmpty() ? null : outside.evaluated(heritage);
         Elements elements = new Elements(unit, names, brands, homes, outside);
         elements.take(type.getLastChild());
-        boolean needsInner = !inner.isEmpty() && Tree.mentions(type, inner);
         Node block = new Node(Token.BLOCK).srcref(type);
         block.setUseStrict(true);
         List<Node> statements = new ArrayList<>(brands(brands));
-        Node constructor = new ConstructorLowering(unit, derived, elements, homes.own(), base != null).lower(type, className);
+        Node constructor = new ConstructorLowering(unit, derived, elements, homes.own(), base != null).lower(type, name);
         Node create = base == null
-                ? unit.call("createClass", type, IR.string(className), constructor)
-                : unit.call("deriveClass", type, IR.string(className), constructor, base);
+                ? unit.call("createClass", type, IR.string(name), constructor)
+                : unit.call("deriveClass", type, IR.string(name), constructor, base);
         statements.add(Tree.declare(Token.CONST, homes.own(), create));
         statements.add(Tree.declare(Token.CONST, homes.prototype(), unit.call("prototypeOf", type, IR.name(homes.own()))));
         statements.addAll(elements.definitions());
-        if (needsInner) {
-            statements.add(Tree.declare(Token.CONST, inner, IR.name(homes.own())));
+        if (needsName) {
+            statements.add(Tree.declare(Token.CONST, name, IR.name(homes.own())));
         }
         statements.addAll(elements.initialisers());
         statements.add(IR.returnNode(IR.name(homes.own())));

@@ -106,6 +106,7 @@ final class Elements {
         Node call;
         if (names.isPrivate(member)) {
             PrivateName name = Objects.requireNonNull(names.byKey(Objects.requireNonNull(brands.key(member.getString()))));
+            nameAgain(value, PrivateNames.text(member));
             call = unit.call("addPrivate", member, IR.thisNode(), name.brandVariable(), name.index(), value);
         } else if (member.isComputedFieldDef()) {
             String key = unit.fresh("key");
@@ -122,6 +123,14 @@ final class Elements {
         boolean computed = member.isComputedFieldDef();
         Node value = computed ? member.getSecondChild() : member.getFirstChild();
         return value == null ? Tree.undefined() : value.detach();
+    }
+
+    /** The pass that names functions took the mark for a part of the name. */
+    private static void nameAgain(Node value, String name) {
+        boolean named = value.isCall() && value.getFirstChild().matchesQualifiedName(Unit.RUNTIME + ".named");
+        if (named) {
+            value.getLastChild().setString(name);
+        }
     }
 
     private void method(Node member) {
