@@ -282,6 +282,7 @@ public final class JsRealm {
         made.setProto(null);
         LibraryNatives.FUNCTIONS.forEach((name, body) -> made.set(name, function(name, body), 0));
         made.set("jobsBegin", function("jobsBegin", arguments -> jobs.begin()), 0);
+        LoweredCode.addTo(made);
         made.set("symbols", WellKnownSymbols.object(), 0);
         ScriptObject natives = Global.newEmptyInstance();
         Natives.addTo(natives);

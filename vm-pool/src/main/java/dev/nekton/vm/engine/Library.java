@@ -35,6 +35,7 @@ final class Library {
             generators
             async
             regexp
+            runtime
             sandbox
             """.lines().toList();
 
