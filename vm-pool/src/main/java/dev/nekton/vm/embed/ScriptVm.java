@@ -33,7 +33,7 @@ public final class ScriptVm implements AutoCloseable {
         try {
             return realm.fromJs(realm.call(number, toJs(realm, arguments)), "result", FromJs.Mode.ANY_NUMBER);
         } catch (UnserialisableException e) {
-            throw new ScriptException(ScriptException.Kind.THROWN, "TypeError: " + e.getMessage(), null);
+            throw new ScriptException("TypeError: " + e.getMessage(), null);
         }
     }
 

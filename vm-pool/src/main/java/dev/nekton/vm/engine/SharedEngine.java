@@ -4,6 +4,7 @@ import dev.nekton.config.ConfigProblems;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.frontend.CompilableScript;
 import dev.nekton.vm.frontend.Frontend;
+import dev.nekton.vm.frontend.LibraryText;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -104,7 +105,7 @@ final class SharedEngine {
 
     private CompiledScript compileLibrary(String file) {
         try {
-            return compile(Library.fileName(file), Library.text(file));
+            return compile(Library.fileName(file), LibraryText.guarded(file, Library.text(file)));
         } catch (ScriptException e) {
             throw new IllegalStateException(Library.fileName(file) + " does not compile", e);
         }

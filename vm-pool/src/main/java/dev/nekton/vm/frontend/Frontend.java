@@ -66,7 +66,7 @@ public final class Frontend {
         return locals.append(";").toString();
     }
 
-    private static Compiler compiler(ScriptKind kind) {
+    static Compiler compiler(ScriptKind kind) {
         Compiler compiler =
                 new Compiler(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         compiler.disableThreads();

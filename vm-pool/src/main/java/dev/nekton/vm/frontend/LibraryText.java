@@ -1,0 +1,37 @@
+package dev.nekton.vm.frontend;
+
+import com.google.javascript.jscomp.Compiler;
+import com.google.javascript.jscomp.JsAst;
+import com.google.javascript.jscomp.SourceFile;
+import com.google.javascript.rhino.IR;
+import com.google.javascript.rhino.Node;
+import dev.nekton.vm.ScriptKind;
+import dev.nekton.vm.frontend.guard.Guards;
+import dev.nekton.vm.frontend.lower.Unit;
+import dev.nekton.vm.frontend.print.Printed;
+
+/** Our own JavaScript, which is guarded like scripts but not lowered: it is written for the engine. */
+public final class LibraryText {
+    private LibraryText() {}
+
+    /**
+     * Returns the text of a file that is a function expression, guarded; the function gets the guard as one more
+     * parameter.
+     *
+     * @throws IllegalStateException when it does not parse
+     */
+    public static String guarded(String fileName, String text) {
+        Compiler compiler = Frontend.compiler(ScriptKind.PROGRAM);
+        Node root = new JsAst(SourceFile.fromCode(fileName, text)).getAstRoot(compiler);
+        if (!compiler.getErrors().isEmpty()) {
+            throw new IllegalStateException(fileName + ": " + compiler.getErrors());
+        }
+        Node function = root.getFirstFirstChild();
+        Unit unit = new Unit(function, true, (at, problem) -> {
+            throw new IllegalStateException(fileName + ": " + problem);
+        });
+        Guards.ofLibrary().apply(unit);
+        function.getSecondChild().addChildToBack(IR.name(Guards.GUARD));
+        return "(" + Printed.of(function).text() + ")";
+    }
+}
