@@ -40,6 +40,9 @@ final class BuiltinShape {
     private static final Property PROTOTYPE =
             AccessorProperty.create("prototype", ATTRIBUTES, ScriptFunction.G$PROTOTYPE, ScriptFunction.S$PROTOTYPE);
 
+    /** More than the library has; scripts can make any number of names. */
+    private static final int MOST_SHAPES = 2_000;
+
     private static final Map<Shape, PropertyMap> SHAPES = new ConcurrentHashMap<>();
 
     /** What tells one shape from another; a name or length that is null is the one that the function was written with. */
@@ -76,6 +79,11 @@ final class BuiltinShape {
         shape(function, name, length, true);
     }
 
+    /** Returns whether {@code new} works on the function. */
+    static boolean isConstructor(ScriptFunction function) {
+        return ((int) FUNCTION_FLAGS.get((ScriptFunctionData) DATA.get(function)) & ScriptFunctionData.IS_CONSTRUCTOR) != 0;
+    }
+
     private static void shape(ScriptFunction function, String name, int length, boolean isConstructor) {
         if (function.getMap().size() > (function.isStrict() ? STRICT_PROPERTIES : SLOPPY_PROPERTIES)) {
             throw new IllegalStateException("members were added to " + name + " before it got its shape");
@@ -84,7 +92,7 @@ final class BuiltinShape {
                 function.getName().equals(name) ? null : name,
                 ScriptFunction.G$length(function) == length ? null : length,
                 isConstructor);
-        function.setMap(SHAPES.computeIfAbsent(shape, BuiltinShape::map));
+        function.setMap(SHAPES.size() < MOST_SHAPES ? SHAPES.computeIfAbsent(shape, BuiltinShape::map) : map(shape));
     }
 
     private static PropertyMap map(Shape shape) {

@@ -5,6 +5,7 @@ import dev.nekton.ProcessorInterruptedException;
 import dev.nekton.config.Position;
 import dev.nekton.vm.Limit;
 import dev.nekton.vm.ScriptException;
+import dev.nekton.vm.frontend.CompilableScript;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.api.scripting.NashornException;
@@ -122,7 +123,7 @@ final class Failures {
         for (StackTraceElement frame : NashornException.getScriptFrames(e)) {
             Optional<Position> position = Optional.ofNullable(frame.getFileName())
                     .flatMap(engine::scriptOf)
-                    .map(script -> script.positionOf(frame.getLineNumber(), columnOf(e)));
+                    .map(script -> positionOf(e, frame, script));
             if (position.isPresent()) {
                 return position.get();
             }
@@ -130,8 +131,18 @@ final class Failures {
         return null;
     }
 
-    /** Only {@code throw} knows its column; for the rest the line has to do. */
-    private static int columnOf(Throwable e) {
-        return e instanceof NashornException known && known.getColumnNumber() > 0 ? known.getColumnNumber() + 1 : 1;
+    private static Position positionOf(Throwable e, StackTraceElement frame, CompilableScript script) {
+        int line = frame.getLineNumber();
+        return isThrownBy(frame, e)
+                ? script.statementAt(line)
+                : script.positionOf(line, String.valueOf(e.getMessage()));
+    }
+
+    /** Only a {@code throw} statement has a column. */
+    private static boolean isThrownBy(StackTraceElement frame, Throwable e) {
+        return e instanceof NashornException thrown
+                && thrown.getColumnNumber() >= 0
+                && thrown.getLineNumber() == frame.getLineNumber()
+                && String.valueOf(thrown.getFileName()).equals(frame.getFileName());
     }
 }

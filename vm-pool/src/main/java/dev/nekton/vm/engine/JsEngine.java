@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.script.CompiledScript;
+import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
 
 /**
  * The compiled scripts of one processor: the source of VMs that all run the same scripts.
@@ -94,7 +94,7 @@ public final class JsEngine {
      *
      * @throws dev.nekton.config.ConfigException when it does not parse or compile
      */
-    CompiledScript compileLate(String text) {
+    MultiGlobalCompiledScript compileLate(String text) {
         ConfigProblems problems = new ConfigProblems();
         Script script = Script.program(ScriptText.of("eval", text)).withParameters(List.of());
         Optional<Compiled> program = engine.lateScript(script, problems).code();

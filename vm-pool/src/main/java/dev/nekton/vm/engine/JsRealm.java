@@ -11,11 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.script.Bindings;
-import javax.script.CompiledScript;
+import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.nashorn.api.scripting.AbstractJSObject;
-import org.openjdk.nashorn.api.scripting.ScriptObjectMirror;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.Context;
 import org.openjdk.nashorn.internal.runtime.JSType;
@@ -51,7 +48,6 @@ public final class JsRealm {
     private final Failures failures;
     private final ScriptObject library;
     private final FromJs fromJs;
-    private final Bindings bindings;
     private final Map<String, Object> hostObjects = new HashMap<>();
     private ResultSize resultSize;
     private @Nullable Global outer;
@@ -60,11 +56,12 @@ public final class JsRealm {
         this.engine = engine;
         this.guard = new Guard(engine.limits());
         this.resultSize = new ResultSize(guard);
-        this.bindings = engine.engine().newBindings();
-        this.global = globalOf(engine, bindings);
+        this.global = engine.engine().newGlobal();
         this.failures = new Failures(engine, guard);
         enter();
         try {
+            ToPrimitive.install(global);
+            NativeConstructor.install(global);
             this.library = newLibrary();
             runLibrary();
             this.fromJs = new FromJs((ScriptFunction) library.get("entriesOf"));
@@ -208,6 +205,9 @@ public final class JsRealm {
         }
     }
 
+    Global global() { return global; }
+    ScriptObject library() { return library; }
+
     Object[] elementsOf(ScriptObject list) {
         return guarded(() -> fromJs.elements(list, resultSize));
     }
@@ -222,7 +222,7 @@ public final class JsRealm {
     }
 
     /** Returns the function that a compiled script stands for in this VM. */
-    ScriptFunction bind(CompiledScript script) {
+    ScriptFunction bind(MultiGlobalCompiledScript script) {
         return (ScriptFunction)
                 ScriptRuntime.apply((ScriptFunction) evaluate(script), ScriptRuntime.UNDEFINED, library, guard);
     }
@@ -231,17 +231,15 @@ public final class JsRealm {
     private ScriptObject newLibrary() {
         ScriptObject made = Global.newEmptyInstance();
         made.setProto(null);
-        made.set("define", function("define", Builtins::define), 0);
-        made.set("constructors", function("constructors", Builtins::constructors), 0);
-        made.set("asMethod", function("asMethod", Builtins::asMethod), 0);
-        made.set("asConstructor", function("asConstructor", Builtins::asConstructor), 0);
+        LibraryNatives.FUNCTIONS.forEach((name, body) -> made.set(name, function(name, body), 0));
+        made.set("symbols", WellKnownSymbols.object(), 0);
         made.set("evaluate", function("eval", lateCode()), 0);
         made.set("javaNames", JavaNames.all(), 0);
         return made;
     }
 
     private void runLibrary() {
-        for (CompiledScript file : engine.engine().library()) {
+        for (MultiGlobalCompiledScript file : engine.engine().library()) {
             ScriptRuntime.apply((ScriptFunction) evaluate(file), ScriptRuntime.UNDEFINED, global, library, guard);
         }
     }
@@ -251,36 +249,7 @@ public final class JsRealm {
         return arguments -> code.evaluate(arguments.length == 0 ? ScriptRuntime.UNDEFINED : arguments[0]);
     }
 
-    private Object evaluate(CompiledScript script) {
-        try {
-            return ScriptObjectMirror.unwrap(script.eval(bindings), global);
-        } catch (javax.script.ScriptException e) {
-            throw new IllegalStateException("a script that compiled does not evaluate to a function", e);
-        }
-    }
-
-    /** The engine hands out globals wrapped; a function called in one sees the global itself. */
-    private static Global globalOf(JsEngine engine, Bindings bindings) {
-        Global[] found = new Global[1];
-        bindings.put("found", new AbstractJSObject() {
-            @Override
-            public Object call(Object self, Object... arguments) {
-                found[0] = Context.getGlobal();
-                return ScriptRuntime.UNDEFINED;
-            }
-
-            @Override
-            public boolean isFunction() {
-                return true;
-            }
-        });
-        try {
-            engine.engine().nashorn().eval("found()", bindings);
-        } catch (javax.script.ScriptException e) {
-            throw new IllegalStateException("the engine does not run", e);
-        } finally {
-            bindings.remove("found");
-        }
-        return found[0];
+    private Object evaluate(MultiGlobalCompiledScript script) {
+        return ScriptRuntime.apply(script.getFunction(global), global);
     }
 }

@@ -1,7 +1,7 @@
 package dev.nekton.vm.engine;
 
 import dev.nekton.config.ConfigException;
-import javax.script.CompiledScript;
+import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.ConsString;
@@ -29,11 +29,11 @@ final class LateCode {
         return text instanceof String || text instanceof ConsString ? run(compile(String.valueOf(text))) : text;
     }
 
-    private @Nullable Object run(CompiledScript code) {
+    private @Nullable Object run(MultiGlobalCompiledScript code) {
         return ScriptRuntime.apply(realm.bind(code), ScriptRuntime.UNDEFINED);
     }
 
-    private CompiledScript compile(String text) {
+    private MultiGlobalCompiledScript compile(String text) {
         try {
             return engine.compileLate(text);
         } catch (ConfigException e) {

@@ -9,19 +9,25 @@ import com.google.javascript.rhino.Node;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
+import dev.nekton.vm.frontend.guard.Guards;
+import dev.nekton.vm.frontend.lower.Unit;
+import dev.nekton.vm.frontend.print.Printed;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Turns scripts into what the engine compiles. The user's text stays as it is, on lines of its own, but for a few
- * insertions that the tree asks for.
+ * Turns scripts into what the engine compiles: parses, checks and lowers them, and prints what has become of their tree.
  *
  * <p><em>Thread-safe.</em>
  */
 public final class Frontend {
+    private static final String HEAD = "(function (" + Unit.RUNTIME + ", " + Guards.GUARD + ") { return ";
+    private static final String TAIL = "; })";
+
     private Frontend() {}
 
     /** Returns the script for the engine; empty when it does not parse, and {@code problems} says why. */
@@ -29,10 +35,14 @@ public final class Frontend {
         Source source = Source.of(script);
         Compiler compiler = compiler(script.kind());
         Node root = new JsAst(SourceFile.fromCode(script.text().name(), source.text())).getAstRoot(compiler);
-        for (JSError error : compiler.getErrors()) {
+        List<JSError> errors = new ArrayList<>(compiler.getErrors());
+        if (script.kind() == ScriptKind.FUNCTION_BODY) {
+            errors.addAll(compiler.getWarnings());
+        }
+        for (JSError error : errors) {
             problems.add(source.positionOf(error), script.text().name(), syntaxError(error));
         }
-        if (!compiler.getErrors().isEmpty()) {
+        if (!errors.isEmpty()) {
             return Optional.empty();
         }
         if (source.leavesItsFunction(root)) {
@@ -40,30 +50,25 @@ public final class Frontend {
                     script.text().at(1, 1), script.text().name(), "SyntaxError: a brace is closed that was not opened");
             return Optional.empty();
         }
-        return Optional.of(assemble(script, source, new ScriptTree(root, source)));
+        return lowered(source, source.function(root), problems);
     }
 
-    private static CompilableScript assemble(Script script, Source source, ScriptTree tree) {
-        boolean ownScope = tree.needsOwnScope();
-        String tail = ownScope ? "})(); }; })" : "}; })";
-        String text = source.edited(tree.edits());
-        String head = head(script, ownScope);
-        String javascript = script.kind() == ScriptKind.FUNCTION_BODY
-                ? head + " 'use strict';" + text + tail
-                : head + locals(tree.undeclaredTargets()) + "\n" + text + "\nreturn " + ScriptTree.COMPLETION + ";"
-                        + tail;
-        return new CompilableScript(script, javascript, tree.mayChangeMessage(), tree.readsGlobals());
-    }
-
-    private static String head(Script script, boolean ownScope) {
-        return "(function (" + ScriptTree.LIBRARY + ") { return function (" + String.join(", ", script.parameters())
-                + ") { " + (ownScope ? "return (function () { " : "");
-    }
-
-    private static String locals(Set<String> names) {
-        StringBuilder locals = new StringBuilder("var ").append(ScriptTree.COMPLETION);
-        names.forEach(name -> locals.append(", ").append(name));
-        return locals.append(";").toString();
+    private static Optional<CompilableScript> lowered(Source source, Node function, ConfigProblems problems) {
+        Script script = source.script();
+        Names names = Names.of(function);
+        boolean mayChangeMessage = ReadOnly.mayWrite(function);
+        ConfigProblems found = new ConfigProblems();
+        Unit unit = new Unit(function, script.kind() == ScriptKind.FUNCTION_BODY, (at, text) -> {
+            found.add(source.positionOf(at), script.text().name(), text);
+            problems.add(source.positionOf(at), script.text().name(), text);
+        });
+        Passes.of(script, names).forEach(pass -> pass.apply(unit));
+        if (!found.isEmpty()) {
+            return Optional.empty();
+        }
+        Printed printed = Printed.of(function);
+        return Optional.of(new CompilableScript(
+                source, HEAD + printed.text() + TAIL, printed.lines(), mayChangeMessage, names.mentionsGlobals()));
     }
 
     static Compiler compiler(ScriptKind kind) {

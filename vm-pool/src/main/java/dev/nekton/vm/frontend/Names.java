@@ -136,7 +136,7 @@ final class Names {
 
         Scope(@Nullable Scope outer, Node owner) {
             this.outer = outer;
-            if (owner.isFunction()) {
+            if (owner.isFunction() && !owner.getFirstChild().getString().isEmpty()) {
                 names.add(owner.getFirstChild().getString());
             }
             for (Node child = owner.getFirstChild(); child != null; child = child.getNext()) {

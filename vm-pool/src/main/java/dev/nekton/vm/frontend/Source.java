@@ -1,11 +1,11 @@
 package dev.nekton.vm.frontend;
 
 import com.google.javascript.jscomp.JSError;
+import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import dev.nekton.config.Position;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
-import java.util.List;
 
 /**
  * The text that is parsed: a function body stands in a function, so that {@code return} is allowed in it; a program
@@ -34,36 +34,29 @@ record Source(Script script, String text, int linesBefore) {
         return first == null || !first.isFunction() || first.getNext() != null;
     }
 
+    /** Takes the user's statements out of the tree of {@link #text} and returns them in a function without a name. */
+    Node function(Node root) {
+        boolean isProgram = script.kind() == ScriptKind.PROGRAM;
+        Node statements = isProgram ? root : root.getFirstChild().getLastChild();
+        Node block = IR.block().srcref(root);
+        block.setUseStrict(!isProgram || statements.isUseStrict());
+        if (statements.hasChildren()) {
+            block.addChildrenToBack(statements.removeChildren());
+        }
+        Node function = IR.function(IR.name(""), IR.paramList(), block);
+        return function.srcrefTreeIfMissing(root);
+    }
+
     Position positionOf(JSError error) {
-        return script.text().at(Math.max(1, error.getLineNumber() - linesBefore), error.getCharno() + 1);
+        return at(error.getLineNumber(), error.getCharno() + 1);
     }
 
-    /** Where a node begins in {@link #text}. */
-    int startOf(Node node) {
-        int start = 0;
-        for (int line = 1; line < node.getLineno(); line++) {
-            start = text.indexOf('\n', start) + 1;
-        }
-        return start + node.getCharno();
+    Position positionOf(Node node) {
+        return at(node.getLineno(), node.getCharno() + 1);
     }
 
-    /** Where a node ends in {@link #text}. */
-    int endOf(Node node) {
-        return startOf(node) + node.getLength();
-    }
-
-    /** Returns the text with these insertions; of a function body only what stands between the braces. */
-    String edited(List<Edit> edits) {
-        StringBuilder edited = new StringBuilder(text);
-        edits.stream().sorted().forEach(edit -> edited.insert(edit.offset(), edit.insertion()));
-        return linesBefore == 0 ? edited.toString() : edited.substring(FUNCTION.length() - 1, edited.length() - 1);
-    }
-
-    /** A text to insert; of two at one place the one that was asked for later ends up in front. */
-    record Edit(int offset, String insertion) implements Comparable<Edit> {
-        @Override
-        public int compareTo(Edit other) {
-            return Integer.compare(other.offset, offset);
-        }
+    /** Returns the user's place of a place of {@link #text}. */
+    Position at(int line, int column) {
+        return script.text().at(Math.max(1, line - linesBefore), column);
     }
 }

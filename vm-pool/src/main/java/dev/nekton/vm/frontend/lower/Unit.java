@@ -89,7 +89,9 @@ public final class Unit {
             return true;
         }
         for (Node up = node; up != null; up = up.getParent()) {
-            if (up.isClass() || up.isUseStrict() || up.isFunction() && up.getLastChild().isUseStrict()) {
+            if (up.isClass()
+                    || up.isUseStrict()
+                    || up.isFunction() && up.getLastChild().isUseStrict()) {
                 return true;
             }
         }

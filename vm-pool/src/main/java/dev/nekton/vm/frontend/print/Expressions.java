@@ -109,7 +109,8 @@ final class Expressions {
 
     /** {@code ??} may not stand beside {@code ||} and {@code &&} without parentheses. */
     private static int leftOf(Node node, int precedence) {
-        boolean mixes = node.getToken() == Token.COALESCE && node.getFirstChild().getToken() != Token.COALESCE;
+        boolean mixes =
+                node.getToken() == Token.COALESCE && node.getFirstChild().getToken() != Token.COALESCE;
         return mixes ? Precedence.BITOR : precedence;
     }
 
@@ -162,7 +163,9 @@ final class Expressions {
         out.add(isNumber ? "(" : "");
         print(owner, Precedence.CALL);
         out.add(isNumber ? ")" : "");
-        boolean isCalled = node.getParent() != null && node.getParent().isCall() && node.getParent().getFirstChild() == node;
+        boolean isCalled = node.getParent() != null
+                && node.getParent().isCall()
+                && node.getParent().getFirstChild() == node;
         if (isCalled && containsCall(owner)) {
             out.beginCall(node);
         }
@@ -231,7 +234,8 @@ final class Expressions {
 
     private static boolean beginsWithItsChild(Node node) {
         return switch (node.getToken()) {
-            case GETPROP, GETELEM, CALL, OPTCHAIN_GETPROP, OPTCHAIN_GETELEM, OPTCHAIN_CALL, TAGGED_TEMPLATELIT, HOOK -> true;
+            case GETPROP, GETELEM, CALL, OPTCHAIN_GETPROP, OPTCHAIN_GETELEM, OPTCHAIN_CALL, TAGGED_TEMPLATELIT, HOOK ->
+                true;
             case INC, DEC -> Precedence.isPostfix(node);
             default -> Operators.binary(node) != null || Operators.isAssignment(node);
         };

@@ -49,7 +49,8 @@ public final class LineMap {
         int statement = statements[index(line)];
         Mention found = null;
         for (Mention mention : mentions) {
-            boolean fits = statements[mention.line() - 1] == statement && mention.name().equals(name);
+            boolean fits = statements[mention.line() - 1] == statement
+                    && mention.name().equals(name);
             if (fits && (found == null || found.line() < line)) {
                 found = mention;
             }

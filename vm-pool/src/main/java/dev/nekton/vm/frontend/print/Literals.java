@@ -16,9 +16,7 @@ final class Literals {
         if (Double.isInfinite(number)) {
             return "1e999";
         }
-        return number == Math.rint(number) && number < EXACT
-                ? Long.toString((long) number)
-                : Double.toString(number);
+        return number == Math.rint(number) && number < EXACT ? Long.toString((long) number) : Double.toString(number);
     }
 
     /** Everything beyond ASCII is escaped: lone surrogates and line separators need it, and the rest is none the worse. */
@@ -56,6 +54,8 @@ final class Literals {
     }
 
     private static boolean isStart(char c) {
-        return c == '$' || c == '_' || (c < 0x80 ? Character.isLetter(c) : Character.isJavaIdentifierStart(c) && !Character.isSurrogate(c));
+        return c == '$'
+                || c == '_'
+                || (c < 0x80 ? Character.isLetter(c) : Character.isJavaIdentifierStart(c) && !Character.isSurrogate(c));
     }
 }

@@ -78,7 +78,8 @@ final class Literature {
     }
 
     private void classOf(Node node) {
-        out.add("class ").add(node.getFirstChild().isEmpty() ? "" : node.getFirstChild().getString());
+        out.add("class ")
+                .add(node.getFirstChild().isEmpty() ? "" : node.getFirstChild().getString());
         if (!node.getSecondChild().isEmpty()) {
             out.add(" extends ");
             expressions.print(node.getSecondChild(), Precedence.CALL);
@@ -138,7 +139,9 @@ final class Literature {
     }
 
     private void method(Node member, String kind, Node function) {
-        out.add(function.isAsyncFunction() ? "async " : "").add(function.isGeneratorFunction() ? "*" : "").add(kind);
+        out.add(function.isAsyncFunction() ? "async " : "")
+                .add(function.isGeneratorFunction() ? "*" : "")
+                .add(kind);
         if (member.isComputedProp()) {
             computedKey(member);
         } else {

@@ -131,7 +131,9 @@ final class Statements {
     }
 
     private void jump(String keyword, Node node) {
-        out.add(keyword).add(node.hasChildren() ? " " + node.getFirstChild().getString() : "").add(";");
+        out.add(keyword)
+                .add(node.hasChildren() ? " " + node.getFirstChild().getString() : "")
+                .add(";");
     }
 
     private void branch(Node node) {

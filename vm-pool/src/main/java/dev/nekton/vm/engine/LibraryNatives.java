@@ -1,0 +1,24 @@
+package dev.nekton.vm.engine;
+
+import java.util.Map;
+
+/** The functions of {@code $nekton} that are written in Java, the same for all VMs. */
+final class LibraryNatives {
+    static final Map<String, HostFunction> FUNCTIONS = Map.ofEntries(
+            Map.entry("define", Builtins::define),
+            Map.entry("constructors", Builtins::constructors),
+            Map.entry("asMethod", Builtins::asMethod),
+            Map.entry("asConstructor", Builtins::asConstructor),
+            Map.entry("errorObject", ErrorObject::make),
+            Map.entry("descriptionOf", NativeConstructor::descriptionOf),
+            Map.entry("ownKeys", Reflection::ownKeys),
+            Map.entry("defineProperty", Reflection::defineProperty),
+            Map.entry("deleteProperty", Reflection::deleteProperty),
+            Map.entry("setPrototypeOf", Reflection::setPrototypeOf),
+            Map.entry("isConstructor", Reflection::isConstructor),
+            Map.entry("construct", Reflection::construct),
+            Map.entry("classOf", Reflection::classOf),
+            Map.entry("isStrict", Reflection::isStrict));
+
+    private LibraryNatives() {}
+}
