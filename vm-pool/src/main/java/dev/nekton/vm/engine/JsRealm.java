@@ -51,6 +51,7 @@ public final class JsRealm {
     private final Map<String, Object> hostObjects = new HashMap<>();
     private ResultSize resultSize;
     private @Nullable Global outer;
+    private @Nullable Guard outerGuard;
 
     JsRealm(JsEngine engine) {
         this.engine = engine;
@@ -61,6 +62,7 @@ public final class JsRealm {
         enter();
         try {
             ToPrimitive.install(global);
+            NativeGuards.install(global);
             NativeConstructor.install(global);
             this.library = newLibrary();
             runLibrary();
@@ -79,11 +81,14 @@ public final class JsRealm {
     public void enter() {
         outer = Context.getGlobal();
         Context.setGlobal(global);
+        outerGuard = guard.install();
     }
 
     /** Gives the thread back the VM that it ran before. */
     public void leave() {
+        Guard.restore(outerGuard);
         Context.setGlobal(outer);
+        outerGuard = null;
         outer = null;
     }
 

@@ -18,7 +18,8 @@ final class LibraryNatives {
             Map.entry("isConstructor", Reflection::isConstructor),
             Map.entry("construct", Reflection::construct),
             Map.entry("classOf", Reflection::classOf),
-            Map.entry("isStrict", Reflection::isStrict));
+            Map.entry("isStrict", Reflection::isStrict),
+            Map.entry("room", Guard::room));
 
     private LibraryNatives() {}
 }
