@@ -81,7 +81,8 @@ final class BuiltinShape {
 
     /** Returns whether {@code new} works on the function. */
     static boolean isConstructor(ScriptFunction function) {
-        return ((int) FUNCTION_FLAGS.get((ScriptFunctionData) DATA.get(function)) & ScriptFunctionData.IS_CONSTRUCTOR) != 0;
+        return ((int) FUNCTION_FLAGS.get((ScriptFunctionData) DATA.get(function)) & ScriptFunctionData.IS_CONSTRUCTOR)
+                != 0;
     }
 
     private static void shape(ScriptFunction function, String name, int length, boolean isConstructor) {

@@ -46,8 +46,7 @@ final class Failures {
         if (e instanceof UnserialisableException || e instanceof ProcessorException) {
             return e;
         }
-        ScriptException internal =
-                new ScriptException("Error: internal error of the JavaScript engine", positionOf(e));
+        ScriptException internal = new ScriptException("Error: internal error of the JavaScript engine", positionOf(e));
         internal.initCause(e);
         return internal;
     }

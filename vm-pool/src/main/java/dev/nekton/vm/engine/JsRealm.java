@@ -11,10 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.Context;
+import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
@@ -141,11 +141,10 @@ public final class JsRealm {
     private Object frozen(HostObject host) {
         ScriptObject object = Global.newEmptyInstance();
         host.functions()
-                .forEach((name, body) -> object.addOwnProperty(
-                        name, 0, function(name, arguments -> {
-                            guard.check();
-                            return body.apply(new Values(this, arguments));
-                        })));
+                .forEach((name, body) -> object.addOwnProperty(name, 0, function(name, arguments -> {
+                    guard.check();
+                    return body.apply(new Values(this, arguments));
+                })));
         object.freeze();
         return object;
     }
@@ -210,8 +209,13 @@ public final class JsRealm {
         }
     }
 
-    Global global() { return global; }
-    ScriptObject library() { return library; }
+    Global global() {
+        return global;
+    }
+
+    ScriptObject library() {
+        return library;
+    }
 
     Object[] elementsOf(ScriptObject list) {
         return guarded(() -> fromJs.elements(list, resultSize));

@@ -1,10 +1,10 @@
 package dev.nekton.vm.engine;
 
 import dev.nekton.config.ConfigException;
-import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.ConsString;
+import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
 import org.openjdk.nashorn.internal.runtime.ECMAException;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 

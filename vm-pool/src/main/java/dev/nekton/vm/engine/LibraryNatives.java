@@ -5,6 +5,7 @@ import java.util.Map;
 /** The functions of {@code $nekton} that are written in Java, the same for all VMs. */
 final class LibraryNatives {
     static final Map<String, HostFunction> FUNCTIONS = Map.ofEntries(
+            Map.entry("room", Guard::room),
             Map.entry("define", Builtins::define),
             Map.entry("constructors", Builtins::constructors),
             Map.entry("asMethod", Builtins::asMethod),
@@ -18,8 +19,9 @@ final class LibraryNatives {
             Map.entry("isConstructor", Reflection::isConstructor),
             Map.entry("construct", Reflection::construct),
             Map.entry("classOf", Reflection::classOf),
-            Map.entry("isStrict", Reflection::isStrict),
-            Map.entry("room", Guard::room));
+            Map.entry("slotObject", SlotObject::make),
+            Map.entry("slotOf", SlotObject::contentOf),
+            Map.entry("isStrict", Reflection::isStrict));
 
     private LibraryNatives() {}
 }

@@ -33,7 +33,6 @@ final class SharedEngine {
     private static final long CACHED_CHARACTERS = 8_000_000;
     private static final long CACHED_LATE_CHARACTERS = 1_000_000;
 
-
     /** A global object of the engine that runs nothing: compiling needs one. */
     private final Global home;
 

@@ -117,8 +117,7 @@ public final class MessageVm implements AutoCloseable {
             message.keep(realm, made);
             return made;
         } catch (StackOverflowError e) {
-            throw new ScriptException(
-                    Limit.CALL_DEPTH, "the message is nested too deep for this thread's stack", null);
+            throw new ScriptException(Limit.CALL_DEPTH, "the message is nested too deep for this thread's stack", null);
         }
     }
 

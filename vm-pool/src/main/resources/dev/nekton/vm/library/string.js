@@ -7,6 +7,7 @@
   function repeated(text, count) {
     var times = integer(count);
     if (times < 0 || times === Infinity) throw new RangeError('Invalid count value: ' + count);
+    $nekton.room(text.length * times);
     var result = '';
     for (var part = text; times > 0 && part !== ''; times = Math.floor(times / 2)) {
       if (times % 2 === 1) result += part;
@@ -18,6 +19,7 @@
   function padding(text, size, filler) {
     var missing = Math.min(length({length: size}) - text.length, 536870888), unit = filler === undefined ? ' ' : String(filler);
     if (missing <= 0 || unit === '') return '';
+    $nekton.room(missing);
     return repeated(unit, Math.ceil(missing / unit.length)).slice(0, missing);
   }
 
