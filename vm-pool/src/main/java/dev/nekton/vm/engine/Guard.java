@@ -2,6 +2,8 @@ package dev.nekton.vm.engine;
 
 import dev.nekton.vm.Limit;
 import dev.nekton.vm.Limits;
+import dev.nekton.vm.regexp.Budget;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.runtime.JSType;
@@ -16,9 +18,10 @@ import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
  *
  * <p><em>Not thread-safe:</em> one thread at a time.
  */
-public final class Guard {
+public final class Guard implements Budget {
     private static final int FIRST_GRANT = 64;
     private static final int LARGEST_GRANT = 4096;
+    private static final int ELEMENT_BYTES = 8;
     private static final long SHORT_NANOS = 50_000;
     private static final long LONG_NANOS = 200_000;
 
@@ -109,6 +112,18 @@ public final class Guard {
         }
     }
 
+    /** Looks after a text that grows, each time that something is added. */
+    void grow(StringBuilder text) {
+        requireSize(text.length());
+        step();
+    }
+
+    /** Looks after a list that grows, each time that something is added. */
+    void grow(List<?> list) {
+        requireSize((double) ELEMENT_BYTES * list.size());
+        step();
+    }
+
     /** {@code room(bytes)}: throws when a text or list of that many bytes is too large, before it is made. */
     static Object room(Object[] arguments) {
         double bytes = JSType.toNumber(arguments[0]);
@@ -144,6 +159,16 @@ public final class Guard {
         if (Thread.currentThread().isInterrupted()) {
             throw stop(null);
         }
+    }
+
+    @Override
+    public void spendTime() {
+        check();
+    }
+
+    @Override
+    public void reserve(long bytes) {
+        requireMemory(bytes);
     }
 
     /** Throws when a text or list of this many bytes is too large, before it is made. */
