@@ -14,8 +14,21 @@ import java.util.Objects;
  */
 final class Library {
     /** The files in the order in which a VM runs them. */
-    private static final List<String> FILES =
-            List.of("core", "object", "array", "string", "number", "math", "date", "collections", "iterators", "promise", "machines", "generators", "async", "sandbox");
+    private static final List<String> FILES = List.of(
+            "core",
+            "object",
+            "array",
+            "string",
+            "number",
+            "math",
+            "date",
+            "collections",
+            "iterators",
+            "promise",
+            "machines",
+            "generators",
+            "async",
+            "sandbox");
 
     private static final String FOLDER = "/dev/nekton/vm/library/";
 

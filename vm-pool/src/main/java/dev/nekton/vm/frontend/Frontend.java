@@ -79,8 +79,8 @@ public final class Frontend {
         }
         Printed printed = Printed.of(function);
         String text = HEAD + keyed.declaration() + "return " + printed.text() + TAIL;
-        return Optional.of(new CompilableScript(
-                source, text, printed.lines(), writes, mayChangeMessage, names.mentionsGlobals()));
+        return Optional.of(
+                new CompilableScript(source, text, printed.lines(), writes, mayChangeMessage, names.mentionsGlobals()));
     }
 
     private static String syntaxError(JSError error) {

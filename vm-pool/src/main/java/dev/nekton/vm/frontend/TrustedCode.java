@@ -24,6 +24,7 @@ public final class TrustedCode {
         access.apply(new Unit(function, true, (at, problem) -> {
             throw new IllegalArgumentException(problem);
         }));
-        return "(function () { " + access.declaration() + "return " + Printed.of(function).text() + "; })()";
+        return "(function () { " + access.declaration() + "return "
+                + Printed.of(function).text() + "; })()";
     }
 }
