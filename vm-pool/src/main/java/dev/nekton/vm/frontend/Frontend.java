@@ -8,6 +8,7 @@ import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.frontend.check.BuiltInWrites;
 import dev.nekton.vm.frontend.lower.KeyedAccess;
+import dev.nekton.vm.frontend.lower.UndeclaredTargets;
 import dev.nekton.vm.frontend.lower.Unit;
 import dev.nekton.vm.frontend.print.Printed;
 import java.util.ArrayList;
@@ -73,6 +74,7 @@ public final class Frontend {
         if (!found.isEmpty()) {
             return Optional.empty();
         }
+        new UndeclaredTargets().apply(unit);
         KeyedAccess keyed = new KeyedAccess();
         if (open || !writes.isEmpty()) {
             keyed.apply(unit);

@@ -57,6 +57,12 @@
   $nekton.define($nekton, {integer: integer, length: length, relative: relative, object: object, string: string,
     callable: callable, plainText: plainText, same: same});
 
+  // What strict code assigns without having declared it.
+  $nekton.assign = function (name, value) {
+    if (!(name in global)) throw new ReferenceError('"' + name + '" is not defined');
+    return global[name] = value;
+  };
+
   // What scripts reach through values only, as what generators inherit. Java freezes it with all that it leads to.
   $nekton.intrinsics = [[][Symbol.iterator](), ''[Symbol.iterator](), new Map().entries(), new Set().values(),
     (function () { return arguments; })()];
