@@ -2,6 +2,7 @@ package dev.nekton.vm.engine;
 
 import dev.nekton.vm.Limit;
 import dev.nekton.vm.Limits;
+import dev.nekton.vm.regexp.Budget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><em>Not thread-safe:</em> one thread at a time.
  */
-public final class Guard {
+public final class Guard implements Budget {
     private static final int FIRST_GRANT = 64;
     private static final int LARGEST_GRANT = 4096;
     private static final long SHORT_NANOS = 50_000;
@@ -103,6 +104,19 @@ public final class Guard {
         if (Thread.currentThread().isInterrupted()) {
             throw stop(null);
         }
+    }
+
+    @Override
+    public void spendTime() {
+        check();
+    }
+
+    @Override
+    public void reserve(long bytes) {
+        if (bytes > limits.memory()) {
+            throw stop(Limit.MEMORY);
+        }
+        check();
     }
 
     /** Throws when a text or list of this many bytes is too large, before it is made. */

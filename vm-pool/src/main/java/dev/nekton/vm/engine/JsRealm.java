@@ -49,6 +49,7 @@ public final class JsRealm {
     private final Failures failures;
     private final ScriptObject library;
     private final FromJs fromJs;
+    private final Jobs jobs = new Jobs();
     private final Map<String, Object> hostObjects = new HashMap<>();
     private final Set<String> variables = new HashSet<>();
     private ResultSize resultSize;
@@ -72,6 +73,7 @@ public final class JsRealm {
             engine.globals().forEach(this::addHostObject);
             failures.prepare();
             library.set("caught", function("caught", arguments -> failures.clean(arguments[0])), 0);
+            this.jobs.take((ScriptFunction) library.get("runJobs"), (ScriptFunction) library.get("dropJobs"));
             addVariables();
             if (!open) {
                 Freezer.freeze(global, List.of(library), engine.globalLayouts(), variables);
@@ -126,7 +128,7 @@ public final class JsRealm {
         if (function == null) {
             throw new IllegalArgumentException("script " + number + " runs in VMs of the other kind");
         }
-        return guarded(() -> ScriptRuntime.apply(function, ScriptRuntime.UNDEFINED, arguments));
+        return guarded(() -> jobs.finish(() -> ScriptRuntime.apply(function, ScriptRuntime.UNDEFINED, arguments)));
     }
 
     private void show(String name, @Nullable Object value) {
@@ -280,7 +282,13 @@ public final class JsRealm {
         ScriptObject made = Global.newEmptyInstance();
         made.setProto(null);
         LibraryNatives.FUNCTIONS.forEach((name, body) -> made.set(name, function(name, body), 0));
+        made.set("jobsBegin", function("jobsBegin", arguments -> jobs.begin()), 0);
+        LoweredCode.addTo(made);
         made.set("symbols", WellKnownSymbols.object(), 0);
+        ScriptObject natives = Global.newEmptyInstance();
+        Natives.addTo(natives);
+        made.set("natives", natives, 0);
+        new RegExpFunctions(global, guard).addTo(made);
         made.set("evaluate", function("eval", lateCode()), 0);
         made.set("javaNames", JavaNames.all(), 0);
         return made;

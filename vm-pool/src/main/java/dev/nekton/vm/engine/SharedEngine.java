@@ -44,6 +44,8 @@ final class SharedEngine {
 
     private SharedEngine() {
         BuiltinShape.prepare();
+        SymbolDescription.prepare();
+        Natives.prepare();
         ClassLoader loader = SharedEngine.class.getClassLoader();
         home = globalOf(new NashornScriptEngineFactory().getScriptEngine(OPTIONS, loader, name -> false));
         library = Library.files().stream().map(this::compileLibrary).toList();

@@ -45,7 +45,7 @@ public final class Frontend {
             errors.addAll(compiler.getWarnings());
         }
         for (JSError error : errors) {
-            problems.add(source.positionOf(error), script.text().name(), syntaxError(error));
+            problems.add(source.positionOf(error), script.text().name(), syntaxError(source.original(error.getDescription())));
         }
         if (!errors.isEmpty()) {
             return Optional.empty();
@@ -70,7 +70,7 @@ public final class Frontend {
             found.add(source.positionOf(at), script.text().name(), text);
             problems.add(source.positionOf(at), script.text().name(), text);
         });
-        Passes.of(script, names).forEach(pass -> pass.apply(unit));
+        Passes.of(source, names).forEach(pass -> pass.apply(unit));
         if (!found.isEmpty()) {
             return Optional.empty();
         }
@@ -85,8 +85,7 @@ public final class Frontend {
                 new CompilableScript(source, text, printed.lines(), writes, mayChangeMessage, names.mentionsGlobals()));
     }
 
-    private static String syntaxError(JSError error) {
-        String text = error.getDescription();
+    private static String syntaxError(String text) {
         return "SyntaxError: " + (text.startsWith("Parse error. ") ? text.substring("Parse error. ".length()) : text);
     }
 }
