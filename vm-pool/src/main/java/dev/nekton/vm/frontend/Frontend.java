@@ -8,6 +8,7 @@ import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.frontend.check.BuiltInWrites;
 import dev.nekton.vm.frontend.lower.KeyedAccess;
+import dev.nekton.vm.frontend.guard.Guards;
 import dev.nekton.vm.frontend.lower.UndeclaredTargets;
 import dev.nekton.vm.frontend.lower.Unit;
 import dev.nekton.vm.frontend.print.Printed;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * <p><em>Thread-safe.</em>
  */
 public final class Frontend {
-    private static final String HEAD = "(function (" + Unit.RUNTIME + ") { ";
+    private static final String HEAD = "(function (" + Unit.RUNTIME + ", " + Guards.GUARD + ") { ";
     private static final String TAIL = "; })";
 
     private Frontend() {}

@@ -2,6 +2,7 @@ package dev.nekton.vm.frontend;
 
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
+import dev.nekton.vm.frontend.guard.Guards;
 import dev.nekton.vm.frontend.lower.Arrows;
 import dev.nekton.vm.frontend.lower.Catches;
 import dev.nekton.vm.frontend.lower.ForInTargets;
@@ -39,7 +40,7 @@ final class Passes {
         passes.add(new OwnArguments());
         passes.add(new BlockScopes());
         passes.add(new Generators());
-        // guards
+        passes.add(Guards.ofScripts());
         return passes;
     }
 }
