@@ -10,6 +10,7 @@ import dev.nekton.vm.frontend.check.BuiltInWrites;
 import dev.nekton.vm.frontend.guard.Guards;
 import dev.nekton.vm.frontend.lower.KeyedAccess;
 import dev.nekton.vm.frontend.guard.Guards;
+import dev.nekton.vm.frontend.lower.UndeclaredTargets;
 import dev.nekton.vm.frontend.lower.Unit;
 import dev.nekton.vm.frontend.print.Printed;
 import java.util.ArrayList;
@@ -75,14 +76,15 @@ public final class Frontend {
         if (!found.isEmpty()) {
             return Optional.empty();
         }
+        new UndeclaredTargets().apply(unit);
         KeyedAccess keyed = new KeyedAccess();
         if (open || !writes.isEmpty()) {
             keyed.apply(unit);
         }
         Printed printed = Printed.of(function);
         String text = HEAD + keyed.declaration() + "return " + printed.text() + TAIL;
-        return Optional.of(new CompilableScript(
-                source, text, printed.lines(), writes, mayChangeMessage, names.mentionsGlobals()));
+        return Optional.of(
+                new CompilableScript(source, text, printed.lines(), writes, mayChangeMessage, names.mentionsGlobals()));
     }
 
     private static String syntaxError(String text) {

@@ -179,6 +179,12 @@
     ordinaryPrimitive: ordinaryPrimitive, plainText: plainText, same: same, put: put, method: method, iterate: iterate,
     describe: describe, speciesOf: speciesOf, list: list, arraySpecies: arraySpecies});
 
+  // What strict code assigns without having declared it.
+  $nekton.assign = function (name, value) {
+    if (!(name in global)) throw new ReferenceError('"' + name + '" is not defined');
+    return global[name] = value;
+  };
+
   // What scripts reach through values only, as what generators inherit. Java freezes it with all that it leads to.
   $nekton.intrinsics = [[][Symbol.iterator](), ''[Symbol.iterator](), new Map().entries(), new Set().values(),
     (function () { return arguments; })()];
