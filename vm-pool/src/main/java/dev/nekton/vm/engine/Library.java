@@ -17,7 +17,7 @@ final class Library {
     private static final List<String> FILES =
             List.of(
                     "core", "symbol", "iterators", "object", "array", "string", "number", "math", "date", "collections",
-                    "typedarrays", "promise", "machines", "generators", "async", "regexp", "sandbox");
+                    "typedarrays", "promise", "machines", "generators", "async", "regexp", "json", "clone", "sandbox");
 
     private static final String FOLDER = "/dev/nekton/vm/library/";
 
