@@ -17,8 +17,7 @@ final class SlotObject extends ScriptObject {
     private final @Nullable Object content;
 
     private SlotObject(ScriptObject prototype, Object kind, @Nullable Object content) {
-        super(EMPTY);
-        setProto(prototype);
+        super(prototype, EMPTY);
         this.kind = kind;
         this.content = content;
     }

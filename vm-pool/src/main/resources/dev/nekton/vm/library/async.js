@@ -6,7 +6,7 @@
   var define = $nekton.define, call = $nekton.call, asObject = $nekton.asObject, awaited = $nekton.awaited;
   var fulfil = $nekton.fulfil, refuse = $nekton.refuse, method = $nekton.method, machines = $nekton.machines;
   var Machine = machines.Machine, run = machines.run, NEXT = machines.NEXT, THROW = machines.THROW, RETURN = machines.RETURN;
-  var END = machines.END;
+  var END = machines.END, ASYNC_ITERATOR = Symbol.asyncIterator, create = Object.create;
 
   // Async functions
 
@@ -37,7 +37,7 @@
 
   // Iteration of what gives promises, or of what is iterated otherwise, each value awaited
 
-  var FromSyncPrototype = Object.create($nekton.AsyncIteratorPrototype);
+  var FromSyncPrototype = create($nekton.AsyncIteratorPrototype);
 
   // Makes a promise for a result of a synchronous iterator, whose value is awaited.
   function unwrapped(capability, record, kind, result) {
@@ -79,7 +79,7 @@
       unwrapped(capability, record, kind, result);
       return capability.promise;
     }
-    var iterator = Object.create(FromSyncPrototype);
+    var iterator = create(FromSyncPrototype);
     iterator.next = function () { return forward(NEXT, 'next', arguments); };
     iterator['return'] = function () { return forward(RETURN, 'return', arguments); };
     iterator['throw'] = function () { return forward(THROW, 'throw', arguments); };
@@ -87,8 +87,8 @@
   }
 
   function asyncIterate(iterable) {
-    var make = iterable === undefined || iterable === null ? undefined : method(iterable, Symbol.asyncIterator);
-    return make === undefined ? fromSync($nekton.iterate(iterable)) : $nekton.opened(call(make, iterable));
+    var make = iterable === undefined || iterable === null ? undefined : method(iterable, ASYNC_ITERATOR);
+    return make === undefined ? fromSync($nekton.openIterator(iterable)) : $nekton.opened(call(make, iterable));
   }
 
   // What a for-await has: open says that the iterator has to be told when the loop is left.
@@ -221,7 +221,7 @@
     function refuseThrow(generator, outcome, result) {
       if (outcome === THROW) return leave(THROW, result);
       leave(THROW, new TypeError(result !== undefined && !$nekton.isObject(result)
-        ? 'Iterator result ' + $nekton.shown(result) + ' is not an object' : "The iterator does not provide a 'throw' method"));
+        ? 'Iterator result ' + $nekton.describe(result) + ' is not an object' : "The iterator does not provide a 'throw' method"));
     }
     try {
       if (kind !== NEXT) forward = method(iterator, kind === THROW ? 'throw' : 'return');
@@ -243,7 +243,7 @@
   function request(object, method, kind, value) {
     var capability = $nekton.pendingPromise(), generator = $nekton.slotOf(object, KIND);
     if (generator === undefined) {
-      refuse(capability, new TypeError(method + ' method called on incompatible receiver ' + $nekton.shown(object)));
+      refuse(capability, new TypeError(method + ' method called on incompatible receiver ' + $nekton.describe(object)));
       return capability.promise;
     }
     var asked = {kind: kind, value: value, capability: capability, next: null};
@@ -261,7 +261,7 @@
     return capability.promise;
   }
 
-  var AsyncGeneratorPrototype = Object.create($nekton.AsyncIteratorPrototype);
+  var AsyncGeneratorPrototype = create($nekton.AsyncIteratorPrototype);
   define(AsyncGeneratorPrototype, {
     next: function (value) { return request(this, 'next', NEXT, value); },
     'return': function (value) { return request(this, 'return', RETURN, value); },

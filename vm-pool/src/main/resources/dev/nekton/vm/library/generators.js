@@ -61,7 +61,7 @@
 
   function take(object, method, kind, value) {
     var generator = $nekton.slotOf(object, KIND);
-    if (generator === undefined) throw new TypeError(method + ' method called on incompatible receiver ' + $nekton.shown(object));
+    if (generator === undefined) throw new TypeError(method + ' method called on incompatible receiver ' + $nekton.describe(object));
     if (generator.running) throw new TypeError('Generator is already running');
     var machine = generator.machine;
     if (!generator.started) {
@@ -98,7 +98,7 @@
     generate: function (made, body, handles) {
       var prototype = made.prototype;
       return $nekton.slotObject($nekton.isObject(prototype) ? prototype : GeneratorPrototype, KIND,
-        new Generator(new Machine(body, handles === true, $nekton.iterate)));
+        new Generator(new Machine(body, handles === true, $nekton.openIterator)));
     }
   });
 });

@@ -2,11 +2,9 @@
 (function (global, $nekton) {
   'use strict';
 
-  var define = $nekton.define, getPrototypeOf = Object.getPrototypeOf;
+  var define = $nekton.define, isObject = $nekton.isObject, describe = $nekton.describe, getPrototypeOf = Object.getPrototypeOf;
 
-  ['asyncIterator', 'species', 'toStringTag'].forEach(function (name) {
-    if (Symbol[name] === undefined) Object.defineProperty(Symbol, name, {value: Symbol('Symbol.' + name)});
-  });
+  var ITERATOR = Symbol.iterator;
 
   var IteratorPrototype = getPrototypeOf(getPrototypeOf([][Symbol.iterator]()));
   delete IteratorPrototype.constructor;
@@ -18,25 +16,9 @@
   // Calls a function whatever its own members or those of Function.prototype are.
   var call = Function.prototype.call.bind(Function.prototype.call);
 
-  function isObject(value) {
-    return typeof value === 'object' ? value !== null : typeof value === 'function';
-  }
-
-  // What stands for a value in a message; a script's own code is not asked.
-  function shown(value) {
-    return typeof value === 'string' ? '"' + value + '"' : typeof value === 'symbol' || isObject(value) ? typeof value : String(value);
-  }
-
   function asObject(result) {
-    if (!isObject(result)) throw new TypeError('Iterator result ' + shown(result) + ' is not an object');
+    if (!isObject(result)) throw new TypeError('Iterator result ' + describe(result) + ' is not an object');
     return result;
-  }
-
-  function method(object, key) {
-    var found = object[key];
-    if (found === undefined || found === null) return undefined;
-    if (typeof found !== 'function') throw new TypeError(shown(found) + ' is not a function');
-    return found;
   }
 
   // Returns an iterator with its next function, which is looked up once.
@@ -45,9 +27,9 @@
     return {iterator: iterator, next: iterator.next};
   }
 
-  function iterate(iterable) {
-    var make = iterable === undefined || iterable === null ? undefined : iterable[Symbol.iterator];
-    if (typeof make !== 'function') throw new TypeError(shown(iterable) + ' is not iterable');
+  function openIterator(iterable) {
+    var make = iterable === undefined || iterable === null ? undefined : iterable[ITERATOR];
+    if (typeof make !== 'function') throw new TypeError(describe(iterable) + ' is not iterable');
     return opened(call(make, iterable));
   }
 
@@ -58,20 +40,6 @@
       if (end !== undefined && end !== null) call(end, iterator);
     } catch (e) {
       $nekton.caught(e);
-    }
-  }
-
-  function each(iterable, visit) {
-    var record = iterate(iterable), step;
-    while (!(step = asObject(call(record.next, record.iterator))).done) {
-      var value = step.value;
-      try {
-        visit(value);
-      } catch (e) {
-        e = $nekton.caught(e);
-        closeQuietly(record.iterator);
-        throw e;
-      }
     }
   }
 
@@ -117,7 +85,7 @@
     return values;
   }
 
-  $nekton.define($nekton, {IteratorPrototype: IteratorPrototype, AsyncIteratorPrototype: AsyncIteratorPrototype, call: call,
-    isObject: isObject, shown: shown, asObject: asObject, method: method, opened: opened, iterate: iterate, each: each,
-    closeQuietly: closeQuietly, keysOf: function (object) { return new Keys(object); }, invoke: invoke});
+  define($nekton, {IteratorPrototype: IteratorPrototype, AsyncIteratorPrototype: AsyncIteratorPrototype, call: call,
+    asObject: asObject, opened: opened, openIterator: openIterator, closeQuietly: closeQuietly,
+    keysOf: function (object) { return new Keys(object); }, invoke: invoke});
 });

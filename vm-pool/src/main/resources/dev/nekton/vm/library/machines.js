@@ -3,7 +3,7 @@
   'use strict';
 
   var NEXT = 0, THROW = 1, RETURN = 2, JUMP = 3, END = 0;
-  var define = $nekton.define, asMethod = $nekton.asMethod;
+  var define = $nekton.define, asMethod = $nekton.asMethod, evaluate = $nekton.evaluate;
   var create = Object.create, setPrototypeOf = Object.setPrototypeOf, defineProperty = Object.defineProperty;
 
   // The state of a machine. body goes on at the state called at, with what was sent, until it is left by a suspension or
@@ -127,13 +127,14 @@
     var Constructor = function () {
       var last = arguments.length - 1, parameters = '';
       for (var i = 0; i < last; i++) parameters += (i === 0 ? '' : ',') + arguments[i];
-      return $nekton.evaluate('(' + head + ' anonymous(' + parameters + '\n) {\n' + (last < 0 ? '' : arguments[last]) + '\n})');
+      return evaluate('(' + head + ' anonymous(' + parameters + '\n) {\n' + (last < 0 ? '' : arguments[last]) + '\n})');
     };
     Constructor.prototype = functions;
     $nekton.asConstructor(Constructor, name, 1);
-    setPrototypeOf(Constructor, Function);
+    $nekton.functionKinds.push(Constructor);
     defineProperty(functions, 'constructor', {value: Constructor, configurable: true});
     tag(functions, name);
+    $nekton.intrinsics.push(functions);
     if (prototype !== undefined) {
       defineProperty(functions, 'prototype', {value: prototype, configurable: true});
       defineProperty(prototype, 'constructor', {value: functions, configurable: true});
@@ -155,6 +156,6 @@
     return made;
   }
 
-  define($nekton, {machines: {Machine: Machine, run: run, kindOf: kindOf, tag: tag, asGenerator: asGenerator,
+  define($nekton, {functionKinds: [], machines: {Machine: Machine, run: run, kindOf: kindOf, tag: tag, asGenerator: asGenerator,
     NEXT: NEXT, THROW: THROW, RETURN: RETURN, END: END}});
 });

@@ -3,22 +3,29 @@
   'use strict';
 
   var PENDING = 0, FULFILLED = 1, REJECTED = 2;
-  var KIND = {};
+  var KIND = {}, SPECIES = Symbol.species;
   var define = $nekton.define, asMethod = $nekton.asMethod, slotOf = $nekton.slotOf, call = $nekton.call;
-  var isObject = $nekton.isObject, each = $nekton.each, getPrototypeOf = Object.getPrototypeOf;
+  var AggregateError = global.AggregateError, isObject = $nekton.isObject, isConstructor = $nekton.isConstructor, speciesOf = $nekton.speciesOf, iterate = $nekton.iterate;
+  var getPrototypeOf = Object.getPrototypeOf,
+    defineProperty = Object.defineProperty;
 
   // Jobs
 
-  var jobs = {first: null, last: null};
+  var jobs = {first: null, last: null, running: false};
 
   function enqueue(run, a, b, c) {
     var job = {run: run, a: a, b: b, c: c, next: null};
-    if (jobs.last === null) jobs.first = job;
-    else jobs.last.next = job;
+    if (jobs.last === null) {
+      jobs.first = job;
+      if (!jobs.running) $nekton.jobsBegin();
+    } else {
+      jobs.last.next = job;
+    }
     jobs.last = job;
   }
 
   function runJobs() {
+    jobs.running = true;
     try {
       for (var job = jobs.first; job !== null; job = jobs.first) {
         jobs.first = job.next;
@@ -32,8 +39,8 @@
   }
 
   function dropJobs() {
-    jobs.first = null;
-    jobs.last = null;
+    jobs.running = false;
+    jobs.first = jobs.last = null;
   }
 
   // The state of a promise, which is what its slot holds
@@ -51,7 +58,7 @@
 
   function stateOf(promise, method) {
     var state = slotOf(promise, KIND);
-    if (state === undefined) throw new TypeError(method + ' called on incompatible receiver ' + $nekton.shown(promise));
+    if (state === undefined) throw new TypeError(method + ' called on incompatible receiver ' + $nekton.describe(promise));
     return state;
   }
 
@@ -133,7 +140,7 @@
   function capabilityOf(C) {
     var made = ownCapability();
     if (C === Promise) return made;
-    if (typeof C !== 'function') throw new TypeError($nekton.shown(C) + ' is not a constructor');
+    if (!isConstructor(C)) throw new TypeError($nekton.describe(C) + ' is not a constructor');
     made.state = undefined;
     made.promise = new C(asMethod(function (resolve, reject) {
       if (made.resolve !== undefined || made.reject !== undefined) throw new TypeError('Promise executor has already been invoked');
@@ -179,21 +186,13 @@
     subscribe(slotOf(resolved(Promise, value), KIND), onFulfilled, onRejected, undefined);
   }
 
-  function speciesOf(object, fallback) {
-    var C = object.constructor;
-    if (C === undefined) return fallback;
-    if (!isObject(C)) throw new TypeError('The constructor property is not an object');
-    var species = C[Symbol.species];
-    return species === undefined || species === null ? fallback : species;
-  }
-
   // The constructor
 
   function Promise(executor) {
     if (!isObject(this) || !(this instanceof Promise) || slotOf(this, KIND) !== undefined) {
       throw new TypeError("Promise constructor cannot be invoked without 'new'");
     }
-    if (typeof executor !== 'function') throw new TypeError('Promise resolver ' + $nekton.shown(executor) + ' is not a function');
+    if (typeof executor !== 'function') throw new TypeError('Promise resolver ' + $nekton.describe(executor) + ' is not a function');
     var state = new State(), promise = $nekton.slotObject(getPrototypeOf(this), KIND, state), functions = resolvers(promise, state);
     try {
       executor(functions.resolve, functions.reject);
@@ -220,7 +219,6 @@
     'finally': function (onFinally) {
       if (!isObject(this)) throw new TypeError('Promise.prototype.finally called on a non-object');
       var C = speciesOf(this, Promise);
-      if (typeof C !== 'function') throw new TypeError($nekton.shown(C) + ' is not a constructor');
       if (typeof onFinally !== 'function') return call($nekton.callable(this.then), this, onFinally, onFinally);
       function after(outcome) {
         var promise = resolved(C, onFinally());
@@ -233,14 +231,14 @@
       }, '', 1));
     }
   });
-  Object.defineProperty(PromisePrototype, Symbol.toStringTag, {value: 'Promise', configurable: true});
+  defineProperty(PromisePrototype, Symbol.toStringTag, {value: 'Promise', configurable: true});
 
   // Subscribes to each promise of an iterable for a new promise of constructor C: visit gets them one by one.
   function combine(C, iterable, start) {
     var capability = withFunctions(capabilityOf(C));
     try {
       var promiseOf = $nekton.callable(C.resolve), steps = start(capability);
-      each(iterable, function (value) {
+      iterate(iterable, function (value) {
         var promise = call(promiseOf, C, value), handlers = steps.handlers();
         call($nekton.callable(promise.then), promise, handlers[0], handlers[1]);
       });
@@ -260,7 +258,7 @@
       }
       function handlers() {
         var index = values.length, called = false;
-        values[index] = undefined;
+        $nekton.put(values, index, undefined);
         pending++;
         return select(capability, function (entryOf) {
           return asMethod(function (value) {
@@ -295,7 +293,9 @@
       return collect(this, iterable, function (capability, collecting) {
         return [capability.resolve, collecting(itself)];
       }, function (capability, errors) {
-        refuse(capability, new AggregateError(errors, 'All promises were rejected'));
+        var error = new AggregateError([], 'All promises were rejected');
+        defineProperty(error, 'errors', {value: errors});
+        refuse(capability, error);
       });
     },
     race: function (iterable) {

@@ -43,14 +43,14 @@ final class Expressions {
     /** Evaluates an expression whose value nobody wants. */
     void effect(Node node) {
         Node rest = value(node);
-        if (!rest.isName() && !isSent(rest)) {
+        if (!locals.isTemporary(rest) && !isSent(rest)) {
             machine.emit(IR.exprResult(rest));
         }
     }
 
     /** Returns an expression for a value that stays the same whatever runs before it is used. */
     Node kept(Node value) {
-        if (isConstant(value) || isTemporary(value) || value.isEmpty()) {
+        if (isConstant(value) || locals.isTemporary(value) || value.isEmpty()) {
             return value;
         }
         String variable = locals.temporary();
@@ -94,10 +94,6 @@ final class Expressions {
             case VOID -> isConstant(node.getFirstChild());
             default -> false;
         };
-    }
-
-    private static boolean isTemporary(Node node) {
-        return node.isName() && node.getString().startsWith("$nekton_t");
     }
 
     private Node comma(Node node) {
@@ -166,7 +162,7 @@ final class Expressions {
 
     private static String textOf(Node callee) {
         String name = callee.getQualifiedName();
-        return name == null ? "" : OuterValues.asWritten(name);
+        return name == null ? "" : name.replaceAll("\\$nekton\\d+", "");
     }
 
     private Node assignment(Node node) {

@@ -3,34 +3,35 @@ package dev.nekton.vm.frontend.lower.generators;
 import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import com.google.javascript.rhino.Token;
+import dev.nekton.vm.frontend.lower.Pass;
+import dev.nekton.vm.frontend.lower.Unit;
 
 /**
  * Turns {@code for await} into a {@code while} with {@code await}. Runs before the passes for patterns, block scopes and
  * catches, since it leaves the loop's declaration as it is, as the first statement of the body.
  */
-public final class ForAwait {
-    private int loops;
-
-    private ForAwait() {}
-
-    /** Lowers all {@code for await} loops of the tree. */
-    public static void lower(Node root) {
-        new ForAwait().visit(root);
+public final class ForAwait implements Pass {
+    @Override
+    public void apply(Unit unit) {
+        if (unit.has(Token.FOR_AWAIT_OF)) {
+            visit(unit, unit.root());
+        }
     }
 
-    private void visit(Node node) {
+    private static void visit(Unit unit, Node node) {
         for (Node child = node.getFirstChild(); child != null; ) {
             Node next = child.getNext();
-            visit(child);
+            visit(unit, child);
             child = next;
         }
         if (node.isForAwaitOf()) {
-            lowerLoop(node);
+            lowerLoop(unit, node);
         }
     }
 
-    private void lowerLoop(Node loop) {
-        String name = "$nekton_loop" + ++loops;
+    private static void lowerLoop(Unit unit, Node loop) {
+        String name = unit.fresh("loop");
         Node outermost = loop;
         while (outermost.getParent().isLabel()) {
             outermost = outermost.getParent();
@@ -49,6 +50,11 @@ public final class ForAwait {
         }
         Node guarded = guarded(name, IR.block(labelled ? outermost : again));
         Node made = Generated.library("asyncLoop", iterable);
+        unit.note(Token.VAR);
+        unit.note(Token.WHILE);
+        unit.note(Token.TRY);
+        unit.note(Token.CATCH);
+        unit.note(Token.AWAIT);
         place.replaceWith(IR.block(IR.var(IR.name(name), made), guarded).srcrefTreeIfMissing(loop));
     }
 

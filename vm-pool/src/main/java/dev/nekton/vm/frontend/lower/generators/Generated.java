@@ -2,17 +2,15 @@ package dev.nekton.vm.frontend.lower.generators;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import dev.nekton.vm.frontend.lower.Unit;
 
 /** The names that a lowered function uses besides the user's own, and the trees that are made of them. */
 final class Generated {
     /** The state of a machine, the parameter of its body. */
-    static final String STATE = "$nekton_c";
+    static final String STATE = Unit.RUNTIME + "$c";
 
     /** The label of the loop that dispatches to the next state. */
-    static final String LOOP = "$nekton_loop";
-
-    /** The object whose members are the prelude's functions for lowered code. */
-    private static final String LIBRARY = "$nekton";
+    static final String LOOP = Unit.RUNTIME + "$loop";
 
     /** The number that stands for the state behind the last; the first is 1. */
     static final int END = 0;
@@ -21,7 +19,7 @@ final class Generated {
 
     /** Returns a call of a function of the prelude. */
     static Node library(String function, Node... arguments) {
-        return IR.call(IR.getprop(IR.name(LIBRARY), function), arguments);
+        return IR.call(IR.getprop(IR.name(Unit.RUNTIME), function), arguments);
     }
 
     /** Returns a member of the machine's state. */

@@ -2,6 +2,8 @@ package dev.nekton.vm.frontend.lower.generators;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import dev.nekton.vm.frontend.lower.Pass;
+import dev.nekton.vm.frontend.lower.Unit;
 
 /**
  * Turns generators, async functions and async generators into functions that the engine knows: state machines, which the
@@ -13,19 +15,13 @@ import com.google.javascript.rhino.Node;
  * <p>Parameters with defaults and patterns are statements at the head of the body by now. Those of a generator have to
  * run when it is called, not at the first {@code next()}: whoever makes them puts {@link #prologueEnd()} behind them.
  * Without that mark a generator has no prologue.
- *
- * <p><em>Not thread-safe:</em> one for each tree.
  */
-public final class Generators {
+public final class Generators implements Pass {
     private static final String PROLOGUE_END = "$nekton end of prologue";
 
-    private int functions;
-
-    private Generators() {}
-
-    /** Lowers all functions that can suspend in the tree. */
-    public static void lower(Node root) {
-        new Generators().visit(root);
+    @Override
+    public void apply(Unit unit) {
+        visit(unit, unit.root());
     }
 
     /** Returns a new statement that ends the prologue of a function's body. */
@@ -40,15 +36,15 @@ public final class Generators {
                 && statement.getFirstChild().getString().equals(PROLOGUE_END);
     }
 
-    private void visit(Node node) {
+    private static void visit(Unit unit, Node node) {
         for (Node child = node.getFirstChild(); child != null; ) {
             Node next = child.getNext();
-            visit(child);
+            visit(unit, child);
             child = next;
         }
         if (node.isFunction()) {
             if (node.isGeneratorFunction() || node.isAsyncFunction()) {
-                new SuspendingFunction(node, ++functions).lower();
+                new SuspendingFunction(unit, node).lower();
             } else {
                 dropMark(node.getLastChild());
             }

@@ -2,7 +2,9 @@ package dev.nekton.vm.frontend.lower.generators;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import dev.nekton.vm.frontend.lower.Unit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +17,11 @@ import java.util.Set;
 final class Locals {
     private final Set<String> names = new LinkedHashSet<>();
     private final List<Node> functions = new ArrayList<>();
-    private final String suffix;
-    private int temporaries;
+    private final Set<String> temporaries = new HashSet<>();
+    private final Unit unit;
 
-    /**
-     * @param suffix tells this function's temporaries from those of functions around it
-     */
-    Locals(String suffix) {
-        this.suffix = suffix;
+    Locals(Unit unit) {
+        this.unit = unit;
     }
 
     /** Takes the declarations out of a function's body, but not out of functions in it. */
@@ -36,12 +35,19 @@ final class Locals {
 
     /** Returns the name of a variable that nothing else uses. */
     String temporary() {
-        return declared("$nekton_t" + ++temporaries + "_" + suffix);
+        String name = declared(unit.fresh("t"));
+        temporaries.add(name);
+        return name;
+    }
+
+    /** Returns whether a node is such a variable; it gets its value once, before it is used. */
+    boolean isTemporary(Node node) {
+        return node.isName() && temporaries.contains(node.getString());
     }
 
     /** Returns a variable of the function for one that a {@code catch} binds. */
     String caught(String name) {
-        return declared("$nekton_caught_" + name + ++temporaries + "_" + suffix);
+        return declared(unit.renamed(name));
     }
 
     /** Returns the declaration of all variables, if there are any. */

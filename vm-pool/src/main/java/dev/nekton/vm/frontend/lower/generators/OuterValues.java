@@ -2,6 +2,7 @@ package dev.nekton.vm.frontend.lower.generators;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import dev.nekton.vm.frontend.lower.Unit;
 
 /**
  * Replaces {@code this} and {@code arguments} in a function's body, which becomes the body of a function inside of it, by
@@ -13,14 +14,9 @@ final class OuterValues {
     private boolean usesThis;
     private boolean usesArguments;
 
-    OuterValues(String suffix) {
-        self = "$nekton_this_" + suffix;
-        arguments = "$nekton_arguments_" + suffix;
-    }
-
-    /** Returns a name in which such a variable may stand as the user wrote it. */
-    static String asWritten(String name) {
-        return name.replaceFirst("^\\$nekton_(this|arguments)_\\w+", "$1");
+    OuterValues(Unit unit) {
+        self = unit.renamed("this");
+        arguments = unit.renamed("arguments");
     }
 
     void replaceIn(Node node) {

@@ -2,18 +2,21 @@ package dev.nekton.vm.frontend.lower.generators;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import dev.nekton.vm.frontend.lower.Unit;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Writes the statements of a function's body into its machine. */
 final class Statements {
+    private final Unit unit;
     private final Machine machine;
     private final Locals locals;
     private final Suspensions suspensions;
     private final Expressions expressions;
     private final Jumps jumps = new Jumps();
 
-    Statements(Machine machine, Locals locals, Suspensions suspensions, boolean asyncGenerator) {
+    Statements(Unit unit, Machine machine, Locals locals, Suspensions suspensions, boolean asyncGenerator) {
+        this.unit = unit;
         this.machine = machine;
         this.locals = locals;
         this.suspensions = suspensions;
@@ -45,6 +48,7 @@ final class Statements {
             case THROW -> machine.emit(IR.throwNode(expressions.value(statement.getFirstChild())));
             case TRY -> writeTry(statement);
             case FOR, FOR_IN, WHILE, DO -> writeLoop(statement, labels);
+            case WITH -> unit.problem(statement, "SyntaxError: with around yield or await is not supported");
             default -> throw new IllegalArgumentException("a suspension inside of " + statement.getToken());
         }
     }

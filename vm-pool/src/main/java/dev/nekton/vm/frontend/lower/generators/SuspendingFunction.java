@@ -2,9 +2,11 @@ package dev.nekton.vm.frontend.lower.generators;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import dev.nekton.vm.frontend.lower.Unit;
 
 /** One generator, async function or async generator, and what becomes of it. */
 final class SuspendingFunction {
+    private final Unit unit;
     private final Node function;
     private final boolean async;
     private final boolean generator;
@@ -12,16 +14,14 @@ final class SuspendingFunction {
     private final Locals locals;
     private final OuterValues outerValues;
 
-    /**
-     * @param number tells it from other functions of the tree
-     */
-    SuspendingFunction(Node function, int number) {
+    SuspendingFunction(Unit unit, Node function) {
+        this.unit = unit;
         this.function = function;
         this.async = function.isAsyncFunction();
         this.generator = function.isGeneratorFunction();
-        this.self = "$nekton_f_" + number;
-        this.locals = new Locals(String.valueOf(number));
-        this.outerValues = new OuterValues(String.valueOf(number));
+        this.self = unit.fresh("f");
+        this.locals = new Locals(unit);
+        this.outerValues = new OuterValues(unit);
     }
 
     void lower() {
@@ -40,7 +40,7 @@ final class SuspendingFunction {
         locals.functions().forEach(outer::addChildToBack);
         locals.declaration().ifPresent(outer::addChildToBack);
         outer.addChildToBack(IR.returnNode(run));
-        outer.clonePropsFrom(body);
+        outer.setUseStrict(body.isUseStrict());
         body.replaceWith(outer.srcrefTreeIfMissing(function));
         function.setIsGeneratorFunction(false);
         function.setIsAsyncFunction(false);
@@ -90,7 +90,7 @@ final class SuspendingFunction {
     private Node run(Node body) {
         Machine machine = new Machine(function);
         Suspensions suspensions = new Suspensions(body);
-        new Statements(machine, locals, suspensions, async && generator).writeAll(body);
+        new Statements(unit, machine, locals, suspensions, async && generator).writeAll(body);
         machine.emit(new Jumps().returning(Generated.undefined(), function));
         Node code = IR.function(IR.name(""), IR.paramList(IR.name(Generated.STATE)), machine.body());
         Node run = generator

@@ -23,10 +23,11 @@ final class SwitchStatement {
 
     void write(Node statement, Point end, Consumer<Node> bodies) {
         String value = locals.temporary();
+        Node first = statement.getSecondChild();
         machine.emit(Generated.store(value, expressions.value(statement.getFirstChild())));
         Map<Node, Point> points = new IdentityHashMap<>();
         Point other = end;
-        for (Node branch = statement.getSecondChild(); branch != null; branch = branch.getNext()) {
+        for (Node branch = first; branch != null; branch = branch.getNext()) {
             Point point = new Point();
             points.put(branch, point);
             if (branch.isDefaultCase()) {
@@ -38,7 +39,7 @@ final class SwitchStatement {
             }
         }
         machine.jump(other);
-        for (Node branch = statement.getSecondChild(); branch != null; branch = branch.getNext()) {
+        for (Node branch = first; branch != null; branch = branch.getNext()) {
             machine.place(Objects.requireNonNull(points.get(branch)));
             bodies.accept(branch.getLastChild());
         }
