@@ -35,6 +35,8 @@ final class Library {
             generators
             async
             regexp
+            json
+            clone
             runtime
             sandbox
             """.lines().toList();
