@@ -16,7 +16,7 @@ final class Library {
     /** The files in the order in which a VM runs them. */
     private static final List<String> FILES =
             List.of(
-            "core", "symbol", "function", "object", "reflect", "error", "array", "string", "number", "math", "date",
+            "core", "arrayLike", "symbol", "function", "object", "reflect", "error", "array", "string", "number", "math", "date",
             "collections", "sandbox");
 
     private static final String FOLDER = "/dev/nekton/vm/library/";

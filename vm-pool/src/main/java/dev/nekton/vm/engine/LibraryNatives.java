@@ -9,6 +9,8 @@ final class LibraryNatives {
             Map.entry("define", Builtins::define),
             Map.entry("constructors", Builtins::constructors),
             Map.entry("remove", Builtins::remove),
+            Map.entry("fallback", Fallbacks::ofReceiver),
+            Map.entry("fallbackOfAll", Fallbacks::ofAll),
             Map.entry("asMethod", Builtins::asMethod),
             Map.entry("asConstructor", Builtins::asConstructor),
             Map.entry("errorObject", ErrorObject::make),
