@@ -20,6 +20,8 @@ final class LibraryNatives {
             Map.entry("deleteProperty", Reflection::deleteProperty),
             Map.entry("setPrototypeOf", Reflection::setPrototypeOf),
             Map.entry("isConstructor", Reflection::isConstructor),
+            Map.entry("put", Reflection::put),
+            Map.entry("objectMethods", arguments -> ObjectMethods.ALL.object()),
             Map.entry("construct", Reflection::construct),
             Map.entry("mathFunctions", arguments -> MathFunctions.ALL.object()),
             Map.entry("objectFunctions", arguments -> ObjectFunctions.ALL.object()),

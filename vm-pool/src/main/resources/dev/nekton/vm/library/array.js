@@ -126,16 +126,26 @@
     return $nekton.isConstructor(constructor) && constructor !== Array ? new constructor(size) : list(size);
   }
 
+  function copied(items, mapper, self) {
+    var made = [];
+    for (var i = 0; i < items.length; i++) made[i] = mapper ? mapper.call(self, items[i], i) : items[i];
+    return made;
+  }
+
   function define(target, key, value) {
-    if (!$nekton.defineProperty(target, key, {value: value, writable: true, enumerable: true, configurable: true})) {
+    if (target.constructor === Array && isArray(target)) target[key] = value;
+    else if (!$nekton.defineProperty(target, key, {value: value, writable: true, enumerable: true, configurable: true})) {
       throw new TypeError('Cannot define property ' + key);
     }
   }
+
+  var values = $nekton.asMethod(prototype[Symbol.iterator], 'values', 0);
 
   $nekton.define(Array, {
     from: function (items, mapper, self) {
       if (mapper !== undefined) callable(mapper);
       var start = $nekton.method(object(items, 'Array.from'), Symbol.iterator), made, size;
+      if (this === Array && start === values && isArray(items)) return copied(items, mapper, self);
       if (start) {
         made = $nekton.isConstructor(this) && this !== Array ? new this() : [];
         size = $nekton.iterate(items, function (item, i) {
@@ -165,5 +175,5 @@
   Object.defineProperty(prototype, Symbol.unscopables, {value: unscopables, writable: false, enumerable: false, configurable: true});
 
   $nekton.tag(Object.getPrototypeOf([][Symbol.iterator]()), 'Array Iterator');
-  $nekton.define(prototype, {values: $nekton.asMethod(prototype[Symbol.iterator], 'values', 0)});
+  $nekton.define(prototype, {values: values});
 });

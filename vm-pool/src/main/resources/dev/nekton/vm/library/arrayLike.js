@@ -229,10 +229,19 @@
     }
   }
 
+  // Moves each element of a short stretch down to its place.
+  function insert(list, low, high, compare) {
+    for (var i = low + 1; i < high; i++) {
+      var item = list[i], at = i;
+      for (; at > low && +compare(list[at - 1], item) > 0; at--) list[at] = list[at - 1];
+      list[at] = item;
+    }
+  }
+
   function sorted(list, compare) {
     var size = list.length, from = list, into = [], swap;
-    for (var i = 0; i < size; i++) into[i] = undefined;
-    for (var width = 1; width < size; width *= 2) {
+    for (var start = 0; start < size; start += 8) insert(list, start, Math.min(start + 8, size), compare);
+    for (var width = 8; width < size; width *= 2) {
       for (var low = 0; low < size; low += 2 * width) {
         merge(from, into, low, Math.min(low + width, size), Math.min(low + 2 * width, size), compare);
       }
