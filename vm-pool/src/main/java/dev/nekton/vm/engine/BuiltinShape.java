@@ -47,8 +47,7 @@ final class BuiltinShape {
     private static final Map<Shape, PropertyMap> SHAPES = new ConcurrentHashMap<>();
 
     /** What tells one shape from another; a name or length that is null is the one that the function was written with. */
-    private record Shape(
-            @Nullable String name, @Nullable Integer length, boolean isConstructor) {}
+    private record Shape(@Nullable String name, @Nullable Integer length, boolean isConstructor) {}
 
     private BuiltinShape() {}
 
@@ -59,7 +58,8 @@ final class BuiltinShape {
     static void prepare() {
         VarHandle properties = field(PropertyMap.class, "properties", PropertyHashMap.class);
         for (String kind : List.of("map$", "strictmodemap$", "boundfunctionmap$")) {
-            PropertyMap map = (PropertyMap) staticField(ScriptFunction.class, kind, PropertyMap.class).get();
+            PropertyMap map = (PropertyMap)
+                    staticField(ScriptFunction.class, kind, PropertyMap.class).get();
             PropertyHashMap changed = (PropertyHashMap) properties.get(map);
             for (Property property : List.of(LENGTH, NAME)) {
                 changed = changed.immutableReplace(map.findProperty(property.getKey()), property);
@@ -82,12 +82,20 @@ final class BuiltinShape {
 
     /** Returns whether {@code new} works on the function. */
     static boolean isConstructor(ScriptFunction function) {
-        return ((int) FUNCTION_FLAGS.get((ScriptFunctionData) DATA.get(function)) & ScriptFunctionData.IS_CONSTRUCTOR) != 0;
+        return ((int) FUNCTION_FLAGS.get((ScriptFunctionData) DATA.get(function)) & ScriptFunctionData.IS_CONSTRUCTOR)
+                != 0;
     }
 
     /** Returns whether the function has no JavaScript code of its own. */
     static boolean isNative(ScriptFunction function) {
         return !(DATA.get(function) instanceof RecompilableScriptFunctionData);
+    }
+
+    /** Returns whether a function was written in a script, not in the engine or in the library. */
+    static boolean isScript(ScriptFunction function) {
+        Property prototype = function.getMap().findProperty("prototype");
+        int flags = (int) FUNCTION_FLAGS.get((ScriptFunctionData) DATA.get(function));
+        return (flags & ScriptFunctionData.IS_BUILTIN) == 0 && prototype != null && prototype.isWritable();
     }
 
     private static void shape(ScriptFunction function, String name, int length, boolean isConstructor) {

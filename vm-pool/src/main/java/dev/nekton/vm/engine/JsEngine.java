@@ -2,18 +2,17 @@ package dev.nekton.vm.engine;
 
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
+import dev.nekton.vm.Limits;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.frontend.CompilableScript;
-import dev.nekton.vm.frontend.Frontend;
+import dev.nekton.vm.frontend.ScriptWarning;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.script.CompiledScript;
-import javax.script.ScriptException;
-import org.openjdk.nashorn.internal.runtime.ParserException;
+import java.util.concurrent.ConcurrentHashMap;
+import org.openjdk.nashorn.internal.runtime.PropertyMap;
 
 /**
  * The compiled scripts of one processor: the source of VMs that all run the same scripts.
@@ -24,13 +23,14 @@ import org.openjdk.nashorn.internal.runtime.ParserException;
  */
 public final class JsEngine {
     private final SharedEngine engine = SharedEngine.instance();
-    private final List<CompilableScript> scripts = new ArrayList<>();
-    private final List<CompiledScript> compiled = new ArrayList<>();
-    private final Map<String, CompilableScript> byFile = new HashMap<>();
-
+    private final List<Compiled> compiled = new ArrayList<>();
+    private int cacheHits;
     private final Map<String, HostObject> globals;
+    private final Map<Layout, PropertyMap> globalLayouts = new ConcurrentHashMap<>();
+    private final Limits limits;
 
-    private JsEngine(Map<String, HostObject> globals) {
+    private JsEngine(Map<String, HostObject> globals, Limits limits) {
+        this.limits = limits;
         this.globals = new LinkedHashMap<>(globals);
     }
 
@@ -38,24 +38,60 @@ public final class JsEngine {
      * Returns an engine with these scripts; each keeps its place in the list as its number.
      *
      * @param globals what scripts know under these names, besides the language's own
+     * @param limits how much each run of a script may take
      * @param problems gets what does not parse or compile; the engine is of use only when nothing is added
      */
-    public static JsEngine compile(List<Script> scripts, Map<String, HostObject> globals, ConfigProblems problems) {
-        JsEngine engine = new JsEngine(globals);
-        for (Script script : scripts) {
-            Frontend.translate(script, problems).ifPresent(text -> engine.add(text, problems));
-        }
+    public static JsEngine compile(
+            List<Script> scripts, Map<String, HostObject> globals, Limits limits, ConfigProblems problems) {
+        JsEngine engine = new JsEngine(globals, limits);
+        scripts.forEach(script -> engine.add(script, problems));
         return engine;
     }
 
-    /** Returns the compiled scripts by their numbers; not to be changed. */
-    public List<CompilableScript> scripts() {
-        return scripts;
+    /** Does the same with the default limits. */
+    public static JsEngine compile(List<Script> scripts, Map<String, HostObject> globals, ConfigProblems problems) {
+        return compile(scripts, globals, Limits.ofDefaults(), problems);
+    }
+
+    /** Returns the script with this number. */
+    public CompilableScript script(int number) {
+        return compiled.get(number).script();
+    }
+
+    /** Returns how many of the scripts had been compiled before and were still at hand. */
+    public int cacheHits() {
+        return cacheHits;
     }
 
     /** Returns a new VM: a global of its own in which every script is ready to be called. */
     public JsRealm newRealm() {
-        return new JsRealm(this);
+        return new JsRealm(this, false);
+    }
+
+    /** Returns a new VM whose built-ins can be changed, to be used once. */
+    public JsRealm newOpenRealm() {
+        return new JsRealm(this, true);
+    }
+
+    /** Returns whether any of the scripts changes built-ins. */
+    public boolean changesBuiltIns() {
+        return compiled.stream().anyMatch(code -> code.script().changesBuiltIns());
+    }
+
+    /** Returns what the scripts' authors should know. */
+    public List<ScriptWarning> warnings() {
+        return compiled.stream()
+                .flatMap(code -> code.script().warnings().stream())
+                .toList();
+    }
+
+    /** Returns what the global objects of its VMs look like once they are frozen. */
+    Map<Layout, PropertyMap> globalLayouts() {
+        return globalLayouts;
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     Map<String, HostObject> globals() {
@@ -66,51 +102,35 @@ public final class JsEngine {
         return engine;
     }
 
-    List<CompiledScript> compiled() {
+    List<Compiled> compiled() {
         return compiled;
     }
 
     /** Returns the script that a stack frame or parser error names as its file. */
     Optional<CompilableScript> scriptOf(String fileName) {
-        return Optional.ofNullable(byFile.get(fileName));
+        return compiled.stream()
+                .filter(script -> script.fileName().equals(fileName))
+                .findFirst()
+                .map(Compiled::script);
     }
 
     /**
      * Returns the compiled program of a text that came up while a script runs.
      *
+     * @param open whether it runs in a VM whose built-ins can be changed
      * @throws dev.nekton.config.ConfigException when it does not parse or compile
      */
-    CompiledScript compileLate(String text) {
+    Compiled compileLate(String text, boolean open) {
         ConfigProblems problems = new ConfigProblems();
         Script script = Script.program(ScriptText.of("eval", text)).withParameters(List.of());
-        Optional<CompilableScript> program = Frontend.translate(script, problems);
+        Optional<Compiled> program = engine.lateScript(script, open, problems).code();
         problems.throwIfAny();
-        return compiled(program.orElseThrow(), "eval", problems).orElseThrow(() -> {
-            problems.throwIfAny();
-            return new IllegalStateException("a problem was found but not added");
-        });
+        return program.orElseThrow();
     }
 
-    private void add(CompilableScript script, ConfigProblems problems) {
-        String fileName = engine.newFileName();
-        compiled(script, fileName, problems).ifPresent(code -> {
-            compiled.add(code);
-            scripts.add(script);
-            byFile.put(fileName, script);
-        });
-    }
-
-    private Optional<CompiledScript> compiled(CompilableScript script, String fileName, ConfigProblems problems) {
-        try {
-            return Optional.of(engine.compile(fileName, script.javascript()));
-        } catch (ScriptException e) {
-            int column =
-                    e.getCause() instanceof ParserException parser ? parser.getColumnNumber() + 1 : e.getColumnNumber();
-            SyntaxProblem.of(script, String.valueOf(e.getMessage()), e.getLineNumber(), column)
-                    .addTo(problems);
-        } catch (RuntimeException e) {
-            SyntaxProblem.parse(script, String.valueOf(e.getMessage())).addTo(problems);
-        }
-        return Optional.empty();
+    private void add(Script script, ConfigProblems problems) {
+        CompiledScripts.Found found = engine.script(script, problems);
+        found.code().ifPresent(code -> compiled.add(code.of(script)));
+        cacheHits += found.wasThere() ? 1 : 0;
     }
 }

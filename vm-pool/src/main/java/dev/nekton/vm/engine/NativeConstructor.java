@@ -68,7 +68,9 @@ final class NativeConstructor extends ScriptFunction {
     }
 
     private static Object string(boolean isNew, Object self, @Nullable Object value) {
-        return !isNew && value instanceof Symbol symbol ? symbol.toString() : NativeString.constructor(isNew, self, value);
+        return !isNew && value instanceof Symbol symbol
+                ? symbol.toString()
+                : NativeString.constructor(isNew, self, value);
     }
 
     private static Object number(boolean isNew, Object self, Object... arguments) {
@@ -86,8 +88,8 @@ final class NativeConstructor extends ScriptFunction {
     }
 
     private static MethodHandle of(Class<?> owner, String name, Class<?>... parameters) {
-        MethodType type = MethodType.methodType(Object.class, boolean.class, Object.class)
-                .appendParameterTypes(parameters);
+        MethodType type =
+                MethodType.methodType(Object.class, boolean.class, Object.class).appendParameterTypes(parameters);
         try {
             return LOOKUP.findStatic(owner, name, type);
         } catch (ReflectiveOperationException e) {

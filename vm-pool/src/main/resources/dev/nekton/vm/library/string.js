@@ -6,6 +6,7 @@
   var prototype = String.prototype, isObject = $nekton.isObject;
 
   function repeated(text, times) {
+    $nekton.room(text.length * times);
     var result = '';
     for (var part = text; times > 0 && part !== ''; times = Math.floor(times / 2)) {
       if (times % 2 === 1) result += part;
@@ -62,15 +63,6 @@
       var text = string(this, 'repeat'), times = integer(count);
       if (times < 0 || times === Infinity) throw new RangeError('Invalid count value: ' + count);
       return repeated(text, times);
-    },
-    replaceAll: function (wanted, replacement) {
-      var text = string(this, 'replaceAll');
-      if (Object.prototype.toString.call(wanted) === '[object RegExp]') {
-        if (!wanted.global) throw new TypeError('replaceAll must be called with a global RegExp');
-        return text.replace(wanted, replacement);
-      }
-      var escaped = String(wanted).replace(/[\\^$.*+?()[\]{}|\/-]/g, '\\$&');
-      return text.replace(new RegExp(escaped, 'g'), replacement);
     },
     startsWith: function (part, position) {
       var text = string(this, 'startsWith'), prefix = plainText(part, 'startsWith'), start = within(position, text.length);

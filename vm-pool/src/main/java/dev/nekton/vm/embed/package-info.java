@@ -1,0 +1,9 @@
+/**
+ * Scripts without processors: functions of values, compiled once and called on pooled VMs.
+ *
+ * <p>Depends on {@code dev.nekton.vm}, {@code .engine} and {@code .pool}; nothing depends on it.
+ */
+@NullMarked
+package dev.nekton.vm.embed;
+
+import org.jspecify.annotations.NullMarked;

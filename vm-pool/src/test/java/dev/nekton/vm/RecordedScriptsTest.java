@@ -1,0 +1,47 @@
+package dev.nekton.vm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nekton.spi.Processors;
+import dev.nekton.testkit.cases.CaseLine;
+import dev.nekton.testkit.cases.CaseResult;
+import dev.nekton.testkit.cases.CaseRunner;
+import dev.nekton.testkit.cases.RecordedCases;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Scripts recorded with the reference give what they gave there, but for those that are listed. */
+class RecordedScriptsTest {
+    private static final String TYPE = "nodered_js";
+    private static final List<String> GROUPS = List.of("language", "library", "scripts");
+
+    private final CaseRunner runner = CaseRunner.of(Processors.of(List.of(new BodyProcessorFactory(TYPE))));
+
+    @Test
+    void everyRecordedScriptGivesTheRecordedValueButThoseThatAreListed() throws IOException {
+        Set<String> listed = listed();
+        Stream<CaseResult> unlisted =
+                scripts().filter(line -> !listed.contains(line.id())).map(runner::run);
+        assertThat(unlisted.filter(CaseResult.Failed.class::isInstance)).isEmpty();
+    }
+
+    private static Stream<CaseLine> scripts() {
+        return RecordedCases.bundled(TYPE).stream()
+                .filter(line -> GROUPS.stream().anyMatch(group -> line.id().startsWith(TYPE + "/" + group + "/")));
+    }
+
+    private static Set<String> listed() throws IOException {
+        try (InputStream list = RecordedScriptsTest.class.getResourceAsStream("refused-scripts.txt")) {
+            return new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .collect(Collectors.toSet());
+        }
+    }
+}
