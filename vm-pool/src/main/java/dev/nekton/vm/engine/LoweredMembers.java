@@ -1,5 +1,7 @@
 package dev.nekton.vm.engine;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.FindProperty;
@@ -18,7 +20,15 @@ final class LoweredMembers {
     private static final int ENUMERABLE = 4;
     private static final int GENERATOR = 16;
 
+    /** Indices come first, in their order; the sort keeps the order of the others. */
+    private static final Comparator<String> BY_INDEX = Comparator.comparingLong(LoweredMembers::rank);
+
     private LoweredMembers() {}
+
+    private static long rank(String key) {
+        int index = ArrayIndex.getArrayIndex(key);
+        return ArrayIndex.isValidArrayIndex(index) ? ArrayIndex.toLongIndex(index) : Long.MAX_VALUE;
+    }
 
     /** {@code key(value)}: the value as a property key; a number stays one, since it converts the same way again. */
     static Object key(Object self, Object value) {
@@ -91,8 +101,11 @@ final class LoweredMembers {
     /** {@code method(function, name)}: the function as a method; its own name when none is given. */
     static Object method(Object self, Object function, Object name) {
         ScriptFunction method = (ScriptFunction) function;
-        String text = name == ScriptRuntime.UNDEFINED ? method.getName() : JSType.toString(name);
-        BuiltinShape.method(method, text, ScriptFunction.G$length(method));
+        if (name == ScriptRuntime.UNDEFINED) {
+            BuiltinShape.method(method);
+        } else {
+            BuiltinShape.method(method, JSType.toString(name), ScriptFunction.G$length(method));
+        }
         return method;
     }
 
@@ -128,7 +141,9 @@ final class LoweredMembers {
     static Object spreadInto(Object self, Object object, Object source) {
         if (!JSType.nullOrUndefined(source)) {
             ScriptObject from = (ScriptObject) JSType.toScriptObject(source);
-            for (String key : from.getOwnKeys(false)) {
+            String[] keys = from.getOwnKeys(false);
+            Arrays.sort(keys, BY_INDEX);
+            for (String key : keys) {
                 field(self, object, key, from.get(key));
             }
             for (Symbol key : from.getOwnSymbols(false)) {
