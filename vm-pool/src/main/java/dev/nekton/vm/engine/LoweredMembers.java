@@ -2,6 +2,8 @@ package dev.nekton.vm.engine;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.FindProperty;
@@ -140,17 +142,37 @@ final class LoweredMembers {
     /** {@code spreadInto(object, source)}: the own enumerable members of the source. */
     static Object spreadInto(Object self, Object object, Object source) {
         if (!JSType.nullOrUndefined(source)) {
-            ScriptObject from = (ScriptObject) JSType.toScriptObject(source);
-            String[] keys = from.getOwnKeys(false);
-            Arrays.sort(keys, BY_INDEX);
-            for (String key : keys) {
-                field(self, object, key, from.get(key));
-            }
-            for (Symbol key : from.getOwnSymbols(false)) {
-                field(self, object, key, from.get(key));
-            }
+            copy((ScriptObject) JSType.toScriptObject(source), (ScriptObject) object, Set.of());
         }
         return object;
+    }
+
+    /** {@code restOf(value, keys)}: a new object with the own enumerable members that have none of these keys. */
+    static Object restOf(Object self, Object value, Object keys) {
+        Set<Object> without = new HashSet<>();
+        for (Object key : ((ScriptObject) keys).getArray().asObjectArray()) {
+            without.add(JSType.toPropertyKey(key));
+        }
+        ScriptObject rest = Global.newEmptyInstance();
+        copy((ScriptObject) JSType.toScriptObject(value), rest, without);
+        return rest;
+    }
+
+    private static void copy(ScriptObject from, ScriptObject to, Set<Object> without) {
+        String[] keys = from.getOwnKeys(false);
+        if (from.getMap().containsArrayKeys()) {
+            Arrays.sort(keys, BY_INDEX);
+        }
+        copy(from, to, keys, without);
+        copy(from, to, from.getOwnSymbols(false), without);
+    }
+
+    private static void copy(ScriptObject from, ScriptObject to, Object[] keys, Set<Object> without) {
+        for (Object key : keys) {
+            if (!without.contains(key)) {
+                field(from, to, key, from.get(key));
+            }
+        }
     }
 
     /** {@code superRead(home, key, this)}. */
