@@ -2,6 +2,7 @@ package dev.nekton.vm.frontend;
 
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
+import dev.nekton.vm.frontend.guard.Guards;
 import dev.nekton.vm.frontend.lower.Arrows;
 import dev.nekton.vm.frontend.lower.Catches;
 import dev.nekton.vm.frontend.lower.ForInTargets;
@@ -10,6 +11,8 @@ import dev.nekton.vm.frontend.lower.OwnArguments;
 import dev.nekton.vm.frontend.lower.Pass;
 import dev.nekton.vm.frontend.lower.Sugar;
 import dev.nekton.vm.frontend.lower.classes.Classes;
+import dev.nekton.vm.frontend.lower.generators.ForAwait;
+import dev.nekton.vm.frontend.lower.generators.Generators;
 import dev.nekton.vm.frontend.scope.BlockScopes;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,7 @@ final class Passes {
             passes.add(new Completion());
         }
         passes.add(new Scope(names, script.parameters()));
+        passes.add(new ForAwait());
         passes.add(new Catches());
         passes.add(new ForInTargets());
         passes.add(new FunctionNames());
@@ -35,8 +39,8 @@ final class Passes {
         passes.add(new Arrows());
         passes.add(new OwnArguments());
         passes.add(new BlockScopes());
-        // generators
-        // guards
+        passes.add(new Generators());
+        passes.add(Guards.ofScripts());
         return passes;
     }
 }
