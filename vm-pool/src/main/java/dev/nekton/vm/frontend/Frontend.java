@@ -9,6 +9,7 @@ import com.google.javascript.rhino.Node;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
+import dev.nekton.vm.frontend.check.EarlyErrors;
 import dev.nekton.vm.frontend.lower.Unit;
 import dev.nekton.vm.frontend.print.Printed;
 import java.io.OutputStream;
@@ -61,7 +62,10 @@ public final class Frontend {
             found.add(source.positionOf(at), script.text().name(), text);
             problems.add(source.positionOf(at), script.text().name(), text);
         });
-        Passes.of(script, names).forEach(pass -> pass.apply(unit));
+        new EarlyErrors(source::textOf).apply(unit);
+        if (found.isEmpty()) {
+            Passes.of(script, names).forEach(pass -> pass.apply(unit));
+        }
         if (!found.isEmpty()) {
             return Optional.empty();
         }

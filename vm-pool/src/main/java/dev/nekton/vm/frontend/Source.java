@@ -47,6 +47,16 @@ record Source(Script script, String text, int linesBefore) {
         return function.srcrefTreeIfMissing(root);
     }
 
+    /** Returns what stands in {@link #text} for a node. */
+    String textOf(Node node) {
+        int start = 0;
+        for (int line = 1; line < node.getLineno(); line++) {
+            start = text.indexOf('\n', start) + 1;
+        }
+        start = Math.min(start + node.getCharno(), text.length());
+        return text.substring(start, Math.min(start + node.getLength(), text.length()));
+    }
+
     Position positionOf(JSError error) {
         return at(error.getLineNumber(), error.getCharno() + 1);
     }
