@@ -19,6 +19,7 @@ public final class EarlyErrors implements Pass {
     public EarlyErrors(Function<Node, String> textOf) {
         this.textOf = textOf;
         checks = List.of(
+                new Unsupported(),
                 new AssignmentTargets(),
                 new StrictCode(),
                 new LiteralTexts(textOf),

@@ -22,7 +22,7 @@ final class Functions implements Check {
         }
         names(unit, node, list, simple);
         arity(unit, node, list);
-        forbidden(unit, list, node);
+        forbidden(unit, list);
         rest(unit, list);
     }
 
@@ -42,6 +42,7 @@ final class Functions implements Check {
     private static boolean isMethod(Node function) {
         Node parent = function.getParent();
         return parent != null
+                && parent.getLastChild() == function
                 && (parent.isMemberFunctionDef()
                         || parent.isGetterDef()
                         || parent.isSetterDef()
@@ -51,7 +52,7 @@ final class Functions implements Check {
 
     private static void arity(Unit unit, Node function, Node list) {
         Node parent = function.getParent();
-        if (parent == null) {
+        if (parent == null || parent.getLastChild() != function) {
             return;
         }
         boolean getter =
@@ -67,7 +68,7 @@ final class Functions implements Check {
     }
 
     /** Neither {@code yield} nor {@code await} may run before the function does. */
-    private static void forbidden(Unit unit, Node node, Node function) {
+    private static void forbidden(Unit unit, Node node) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             if (child.isYield()) {
                 Check.fail(unit, child, "yield can't stand in parameters");
@@ -75,7 +76,7 @@ final class Functions implements Check {
                 Check.fail(unit, child, "await can't stand in parameters");
             }
             if (!child.isFunction() || child.isArrowFunction()) {
-                forbidden(unit, child, function);
+                forbidden(unit, child);
             }
         }
     }

@@ -10,7 +10,13 @@ final class Keywords implements Check {
     public void look(Unit unit, Node node) {
         switch (node.getToken()) {
             case SUPER -> superOf(unit, node);
-            case NAME -> name(unit, node);
+            case NAME, LABEL_NAME -> name(unit, node);
+            case YIELD -> {
+                Node border = border(node);
+                if (border == null || !border.isFunction() || !border.isGeneratorFunction()) {
+                    Check.fail(unit, node, "yield must be inside a generator");
+                }
+            }
             case AWAIT -> {
                 if (isStaticBlock(border(node))) {
                     Check.fail(unit, node, "await can't stand in a static block");
@@ -53,8 +59,9 @@ final class Keywords implements Check {
 
     private static boolean inAsync(Node name) {
         Node border = border(name);
+        boolean inArrow = nearestFunction(name) != border;
         return border != null && border.isFunction() && border.isAsyncFunction() && !isOwnDeclaredName(name, border)
-                || isStaticBlock(border);
+                || isStaticBlock(border) && !inArrow;
     }
 
     private static boolean inGenerator(Node name) {
@@ -63,6 +70,14 @@ final class Keywords implements Check {
                 && border.isFunction()
                 && border.isGeneratorFunction()
                 && !isOwnDeclaredName(name, border);
+    }
+
+    private static @Nullable Node nearestFunction(Node name) {
+        Node up = name.getParent();
+        while (up != null && !up.isFunction() && !isStaticBlock(up)) {
+            up = up.getParent();
+        }
+        return up;
     }
 
     /** The name of a declared function belongs to the code around it. */
@@ -77,7 +92,7 @@ final class Keywords implements Check {
         Node child = node;
         for (Node up = node.getParent(); up != null; up = up.getParent()) {
             boolean isKey = up.isFunction() && up.isArrowFunction();
-            if (up.isFunction() && (!isKey || up.isAsyncFunction() && node.isName())) {
+            if (up.isFunction() && (!isKey || up.isAsyncFunction() && (node.isName() || node.isLabelName()))) {
                 return up;
             }
             boolean isField = up.isMemberFieldDef() || up.isComputedFieldDef() && child != up.getFirstChild();

@@ -3,13 +3,9 @@ package dev.nekton.vm.frontend.check;
 import com.google.javascript.rhino.Node;
 import dev.nekton.vm.frontend.lower.Unit;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Literals that strict code forbids for how they are written, and object literals with two prototypes. */
 final class LiteralTexts implements Check {
-    private static final Pattern OCTAL = Pattern.compile("0[0-9].*");
-    private static final Pattern OCTAL_ESCAPE = Pattern.compile("(?s)(?:[^\\\\]|\\\\[^0-9]|\\\\0(?![0-9]))*\\\\(?:[1-9]|0[0-9]).*");
-
     private final Function<Node, String> textOf;
 
     LiteralTexts(Function<Node, String> textOf) {
@@ -20,7 +16,7 @@ final class LiteralTexts implements Check {
     public void look(Unit unit, Node node) {
         switch (node.getToken()) {
             case NUMBER -> {
-                if (isSuspicious(node, OCTAL) && unit.isStrict(node)) {
+                if (isLong(node) && unit.isStrict(node) && isOctal(textOf.apply(node))) {
                     Check.fail(unit, node, "strict code may not use octal literals: write 0o17 instead of 017");
                 }
             }
@@ -36,13 +32,28 @@ final class LiteralTexts implements Check {
     }
 
     private void escapes(Unit unit, Node node) {
-        if (isSuspicious(node, OCTAL_ESCAPE) && unit.isStrict(node)) {
+        if (isLong(node) && unit.isStrict(node) && hasOctalEscape(textOf.apply(node))) {
             Check.fail(unit, node, "strict code may not use octal escapes: write \\x0f instead of \\17");
         }
     }
 
-    private boolean isSuspicious(Node node, Pattern pattern) {
-        return node.getLength() > 1 && pattern.matcher(textOf.apply(node)).matches();
+    private static boolean isLong(Node node) {
+        return node.getLength() > 1;
+    }
+
+    private static boolean isOctal(String number) {
+        return number.length() > 1 && number.charAt(0) == '0' && Character.isDigit(number.charAt(1));
+    }
+
+    private static boolean hasOctalEscape(String text) {
+        for (int i = text.indexOf('\\'); i >= 0 && i + 1 < text.length(); i = text.indexOf('\\', i + 2)) {
+            char escaped = text.charAt(i + 1);
+            boolean isNull = escaped == '0' && !(i + 2 < text.length() && Character.isDigit(text.charAt(i + 2)));
+            if (Character.isDigit(escaped) && !isNull) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void prototypes(Unit unit, Node literal) {

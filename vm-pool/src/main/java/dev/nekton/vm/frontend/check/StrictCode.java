@@ -1,7 +1,6 @@
 package dev.nekton.vm.frontend.check;
 
 import com.google.javascript.rhino.Node;
-import com.google.javascript.rhino.Token;
 import dev.nekton.vm.frontend.lower.Unit;
 import java.util.Set;
 
@@ -83,7 +82,7 @@ final class StrictCode implements Check {
         }
         return switch (up.getToken()) {
             case VAR, LET, CONST, PARAM_LIST -> true;
-            case CATCH, FUNCTION, CLASS -> up.getFirstChild() == child && up.getToken() != Token.BLOCK;
+            case CATCH, FUNCTION, CLASS -> up.getFirstChild() == child;
             default -> false;
         };
     }
