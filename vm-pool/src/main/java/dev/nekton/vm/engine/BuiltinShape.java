@@ -13,6 +13,7 @@ import org.openjdk.nashorn.internal.runtime.AccessorProperty;
 import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.PropertyHashMap;
 import org.openjdk.nashorn.internal.runtime.PropertyMap;
+import org.openjdk.nashorn.internal.runtime.RecompilableScriptFunctionData;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptFunctionData;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
@@ -81,7 +82,20 @@ final class BuiltinShape {
 
     /** Returns whether {@code new} works on the function. */
     static boolean isConstructor(ScriptFunction function) {
-        return ((int) FUNCTION_FLAGS.get((ScriptFunctionData) DATA.get(function)) & ScriptFunctionData.IS_CONSTRUCTOR) != 0;
+        return ((int) FUNCTION_FLAGS.get((ScriptFunctionData) DATA.get(function)) & ScriptFunctionData.IS_CONSTRUCTOR)
+                != 0;
+    }
+
+    /** Returns whether the function has no JavaScript code of its own. */
+    static boolean isNative(ScriptFunction function) {
+        return !(DATA.get(function) instanceof RecompilableScriptFunctionData);
+    }
+
+    /** Returns whether a function was written in a script, not in the engine or in the library. */
+    static boolean isScript(ScriptFunction function) {
+        Property prototype = function.getMap().findProperty("prototype");
+        int flags = (int) FUNCTION_FLAGS.get((ScriptFunctionData) DATA.get(function));
+        return (flags & ScriptFunctionData.IS_BUILTIN) == 0 && prototype != null && prototype.isWritable();
     }
 
     private static void shape(ScriptFunction function, String name, int length, boolean isConstructor) {

@@ -9,7 +9,8 @@ final class ErrorObject extends ScriptObject {
     private static final PropertyMap EMPTY = PropertyMap.newMap(ErrorObject.class);
 
     private ErrorObject(ScriptObject prototype) {
-        super(prototype, EMPTY);
+        super(EMPTY);
+        setProto(prototype);
     }
 
     /** {@code errorObject(prototype)}: a new one, without members. */

@@ -2,19 +2,20 @@ package dev.nekton.vm.engine;
 
 import dev.nekton.value.Value;
 import dev.nekton.vm.ScriptException;
-import dev.nekton.vm.frontend.CompilableScript;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.Context;
+import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
@@ -43,17 +44,25 @@ public final class JsRealm {
 
     private final JsEngine engine;
     private final Global global;
-    private final List<ScriptFunction> functions = new ArrayList<>();
+    private final List<@Nullable ScriptFunction> functions = new ArrayList<>();
+    private final Guard guard;
     private final Failures failures;
     private final ScriptObject library;
     private final FromJs fromJs;
+    private final Jobs jobs = new Jobs();
     private final Map<String, Object> hostObjects = new HashMap<>();
+    private final Set<String> variables = new HashSet<>();
+    private ResultSize resultSize;
+    private final boolean open;
     private @Nullable Global outer;
 
-    JsRealm(JsEngine engine) {
+    JsRealm(JsEngine engine, boolean open) {
         this.engine = engine;
+        this.open = open;
+        this.guard = new Guard(engine.limits());
+        this.resultSize = new ResultSize(guard);
         this.global = engine.engine().newGlobal();
-        this.failures = new Failures(engine);
+        this.failures = new Failures(engine, guard);
         enter();
         try {
             ToPrimitive.install(global);
@@ -64,8 +73,14 @@ public final class JsRealm {
             engine.globals().forEach(this::addHostObject);
             failures.prepare();
             library.set("caught", function("caught", arguments -> failures.clean(arguments[0])), 0);
-            library.freeze();
-            engine.compiled().forEach(script -> functions.add(bind(script.code())));
+            this.jobs.take((ScriptFunction) library.get("runJobs"), (ScriptFunction) library.get("dropJobs"));
+            addVariables();
+            if (!open) {
+                Freezer.freeze(global, List.of(library), engine.globalLayouts(), variables);
+            }
+            for (Compiled script : engine.compiled()) {
+                functions.add(script.script().changesBuiltIns() == open ? bind(script.code()) : null);
+            }
         } finally {
             leave();
         }
@@ -88,17 +103,50 @@ public final class JsRealm {
      *
      * @param number the script's place in the list that was compiled
      * @param arguments JavaScript values, for its parameters
-     * @throws ScriptException when it throws, or calls too deep
+     * @throws ScriptException when it throws, or is stopped
+     * @throws dev.nekton.ProcessorInterruptedException when the thread is interrupted while it runs
      */
     public @Nullable Object call(int number, @Nullable Object... arguments) {
-        CompilableScript script = engine.script(number);
-        if (script.readsGlobals()) {
-            List<String> parameters = script.script().parameters();
-            for (int i = 0; i < arguments.length; i++) {
-                global.set(parameters.get(i), arguments[i], 0);
+        guard.begin();
+        resultSize = new ResultSize(guard);
+        if (!engine.script(number).readsGlobals()) {
+            return run(number, arguments);
+        }
+        List<String> parameters = engine.script(number).script().parameters();
+        for (int i = 0; i < arguments.length; i++) {
+            show(parameters.get(i), arguments[i]);
+        }
+        try {
+            return run(number, arguments);
+        } finally {
+            variables.forEach(name -> show(name, ScriptRuntime.UNDEFINED));
+        }
+    }
+
+    private @Nullable Object run(int number, @Nullable Object... arguments) {
+        ScriptFunction function = functions.get(number);
+        if (function == null) {
+            throw new IllegalArgumentException("script " + number + " runs in VMs of the other kind");
+        }
+        return guarded(() -> jobs.finish(() -> ScriptRuntime.apply(function, ScriptRuntime.UNDEFINED, arguments)));
+    }
+
+    private void show(String name, @Nullable Object value) {
+        if (variables.contains(name)) {
+            global.set(name, value, 0);
+        }
+    }
+
+    /** Adds the members of the global object that scripts can see their parameters under, where that hides nothing. */
+    private void addVariables() {
+        for (Compiled compiled : engine.compiled()) {
+            for (String name : compiled.script().script().parameters()) {
+                if (compiled.script().readsGlobals() && global.getMap().findProperty(name) == null) {
+                    global.addOwnProperty(name, 0, ScriptRuntime.UNDEFINED);
+                    variables.add(name);
+                }
             }
         }
-        return guarded(() -> ScriptRuntime.apply(functions.get(number), ScriptRuntime.UNDEFINED, arguments));
     }
 
     /** Returns what scripts know under that name of {@link JsEngine#compile}'s globals; null when there is none. */
@@ -120,18 +168,19 @@ public final class JsRealm {
     }
 
     private void addHostObject(String name, HostObject host) {
-        Object object = frozen(host);
+        Object object = objectOf(host);
         hostObjects.put(name, object);
         global.set(name, object, 0);
     }
 
-    /** Returns a frozen object whose members are functions that Java carries out on values. */
-    private Object frozen(HostObject host) {
+    /** Returns an object whose members are functions that Java carries out on values. */
+    private Object objectOf(HostObject host) {
         ScriptObject object = Global.newEmptyInstance();
         host.functions()
-                .forEach((name, body) -> object.addOwnProperty(
-                        name, 0, function(name, arguments -> body.apply(new Values(this, arguments)))));
-        object.freeze();
+                .forEach((name, body) -> object.addOwnProperty(name, 0, function(name, arguments -> {
+                    guard.check();
+                    return body.apply(new Values(this, arguments));
+                })));
         return object;
     }
 
@@ -140,10 +189,20 @@ public final class JsRealm {
      *
      * @param where what to call it in an error, such as {@code payload}
      * @throws UnserialisableException when it, or something in it, stands for none
-     * @throws ScriptException when reading it runs code of the script that throws
+     * @throws ScriptException when reading it runs code of the script that throws, or takes more than the run may
      */
     public Value fromJs(@Nullable Object value, String where, FromJs.Mode mode) {
-        return guarded(() -> fromJs.value(value, where, mode));
+        return guarded(() -> fromJs.value(value, where, mode, resultSize));
+    }
+
+    /** Returns what an argument of a call from a script stands for; what goes wrong there is the script's to catch. */
+    Value argument(@Nullable Object value, FromJs.Mode mode) {
+        return fromJs.value(value, "argument", mode, new ResultSize(guard));
+    }
+
+    /** Returns whether a run was broken off: nobody knows what state the VM is in, and it is of no more use. */
+    public boolean isSpent() {
+        return guard.isSpent();
     }
 
     /** Returns the members of a JavaScript object; null when {@code value} is none. */
@@ -153,9 +212,11 @@ public final class JsRealm {
 
     /**
      * Returns the text that a typed array stands for where a text is wanted, {@code [1 2 3]}; empty for anything else.
+     *
+     * @throws ScriptException when it takes more than the run may
      */
-    public static Optional<String> typedArrayText(@Nullable Object value) {
-        return FromJs.typedArrayText(value);
+    public Optional<String> typedArrayText(@Nullable Object value) {
+        return guarded(() -> FromJs.typedArrayText(value, resultSize));
     }
 
     /** Returns whether a JavaScript value counts as true. */
@@ -176,18 +237,28 @@ public final class JsRealm {
     <T extends @Nullable Object> T guarded(JsAction<T> action) {
         try {
             return action.run();
-        } catch (StackOverflowError e) {
-            throw failures.tooDeep(e);
+        } catch (Stop | StackOverflowError | OutOfMemoryError e) {
+            throw failures.stopped(e);
         } catch (RuntimeException e) {
             throw failures.of(e);
         }
     }
 
-    Global global() { return global; }
-    ScriptObject library() { return library; }
+    Global global() {
+        return global;
+    }
+
+    ScriptObject library() {
+        return library;
+    }
+
+    /** Returns whether its built-ins can be changed, so that it is to be used once. */
+    boolean isOpen() {
+        return open;
+    }
 
     Object[] elementsOf(ScriptObject list) {
-        return fromJs.elements(list);
+        return guarded(() -> fromJs.elements(list, resultSize));
     }
 
     RuntimeException typeError(String message) {
@@ -202,7 +273,7 @@ public final class JsRealm {
     /** Returns the function that a compiled script stands for in this VM. */
     ScriptFunction bind(MultiGlobalCompiledScript script) {
         return (ScriptFunction)
-                ScriptRuntime.apply((ScriptFunction) evaluate(script), ScriptRuntime.UNDEFINED, library);
+                ScriptRuntime.apply((ScriptFunction) evaluate(script), ScriptRuntime.UNDEFINED, library, guard);
     }
 
     /** Makes what scripts know as {@code $nekton}, with what its files need of Java. */
@@ -210,15 +281,22 @@ public final class JsRealm {
         ScriptObject made = Global.newEmptyInstance();
         made.setProto(null);
         LibraryNatives.FUNCTIONS.forEach((name, body) -> made.set(name, function(name, body), 0));
+        made.set("jobsBegin", function("jobsBegin", arguments -> jobs.begin()), 0);
+        LoweredCode.addTo(made);
         made.set("symbols", WellKnownSymbols.object(), 0);
+        ScriptObject natives = Global.newEmptyInstance();
+        Natives.addTo(natives);
+        made.set("natives", natives, 0);
+        new RegExpFunctions(global, guard).addTo(made);
         made.set("evaluate", function("eval", lateCode()), 0);
         made.set("javaNames", JavaNames.all(), 0);
         return made;
     }
 
     private void runLibrary() {
-        for (MultiGlobalCompiledScript file : engine.engine().library()) {
-            ScriptRuntime.apply((ScriptFunction) evaluate(file), ScriptRuntime.UNDEFINED, global, library);
+        SharedEngine shared = engine.engine();
+        for (MultiGlobalCompiledScript file : open ? shared.openLibrary() : shared.library()) {
+            ScriptRuntime.apply((ScriptFunction) evaluate(file), ScriptRuntime.UNDEFINED, global, library, guard);
         }
     }
 

@@ -22,10 +22,6 @@ import org.openjdk.nashorn.internal.runtime.Symbol;
  * X()}. They share the prototype with what they stand in for.
  */
 final class NativeConstructor extends ScriptFunction {
-    /** The description of a symbol that has none; to be compared by identity. */
-    @SuppressWarnings("StringOperationCanBeSimplified")
-    private static final String NO_DESCRIPTION = new String("");
-
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final MethodHandle NUMBER = of(NativeConstructor.class, "number", Object[].class);
     private static final MethodHandle SYMBOL = of(NativeConstructor.class, "symbol", Object[].class);
@@ -50,13 +46,6 @@ final class NativeConstructor extends ScriptFunction {
         replace(global, new NativeConstructor("Symbol", SYMBOL, null, 0));
     }
 
-    /** {@code descriptionOf(symbol)}: its text or undefined. */
-    static @Nullable Object descriptionOf(@Nullable Object[] arguments) {
-        return arguments[0] instanceof Symbol symbol && symbol.getName() != NO_DESCRIPTION
-                ? symbol.getName()
-                : ScriptRuntime.UNDEFINED;
-    }
-
     private static void replace(Global global, ScriptFunction constructor) {
         ScriptFunction replaced = (ScriptFunction) global.get(constructor.getName());
         ScriptObject prototype = (ScriptObject) replaced.getPrototype();
@@ -79,7 +68,9 @@ final class NativeConstructor extends ScriptFunction {
     }
 
     private static Object string(boolean isNew, Object self, @Nullable Object value) {
-        return !isNew && value instanceof Symbol symbol ? symbol.toString() : NativeString.constructor(isNew, self, value);
+        return !isNew && value instanceof Symbol symbol
+                ? symbol.toString()
+                : NativeString.constructor(isNew, self, value);
     }
 
     private static Object number(boolean isNew, Object self, Object... arguments) {
@@ -93,12 +84,12 @@ final class NativeConstructor extends ScriptFunction {
             throw new ECMAException(Global.instance().newTypeError("Symbol is not a constructor"), null);
         }
         boolean isNamed = arguments.length > 0 && arguments[0] != ScriptRuntime.UNDEFINED;
-        return new Symbol(isNamed ? JSType.toString(arguments[0]) : NO_DESCRIPTION);
+        return new Symbol(isNamed ? JSType.toString(arguments[0]) : SymbolDescription.NONE);
     }
 
     private static MethodHandle of(Class<?> owner, String name, Class<?>... parameters) {
-        MethodType type = MethodType.methodType(Object.class, boolean.class, Object.class)
-                .appendParameterTypes(parameters);
+        MethodType type =
+                MethodType.methodType(Object.class, boolean.class, Object.class).appendParameterTypes(parameters);
         try {
             return LOOKUP.findStatic(owner, name, type);
         } catch (ReflectiveOperationException e) {

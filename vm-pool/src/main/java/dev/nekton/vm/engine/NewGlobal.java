@@ -8,15 +8,42 @@ import org.openjdk.nashorn.internal.runtime.ScriptObject;
 
 /** Makes global objects without what the engine adds to the language, and with nothing that ties one to another. */
 final class NewGlobal {
-    private static final int ATTRIBUTES =
-            Property.NOT_ENUMERABLE | Property.NOT_WRITABLE | Property.NOT_CONFIGURABLE;
+    private static final int ATTRIBUTES = Property.NOT_ENUMERABLE | Property.NOT_WRITABLE | Property.NOT_CONFIGURABLE;
 
     /** The engine answers {@code engine} and {@code context} through {@code __noSuchProperty__}. */
     private static final List<String> FOREIGN = List.of(
-            "Java", "JavaImporter", "Packages", "java", "javax", "javafx", "com", "edu", "org", "JSAdapter", "load",
-            "loadWithNewGlobal", "quit", "exit", "print", "readLine", "readFully", "__noSuchProperty__",
-            "__noSuchMethod__", "__FILE__", "__LINE__", "__DIR__", "$ARG", "$ENV", "$EXEC", "$EXIT", "$ERR", "$OUT",
-            "$OPTIONS", "Debug", "arguments", "javax.script.filename");
+            "Java",
+            "JavaImporter",
+            "Packages",
+            "java",
+            "javax",
+            "javafx",
+            "com",
+            "edu",
+            "org",
+            "JSAdapter",
+            "load",
+            "loadWithNewGlobal",
+            "quit",
+            "exit",
+            "print",
+            "readLine",
+            "readFully",
+            "__noSuchProperty__",
+            "__noSuchMethod__",
+            "__FILE__",
+            "__LINE__",
+            "__DIR__",
+            "$ARG",
+            "$ENV",
+            "$EXEC",
+            "$EXIT",
+            "$ERR",
+            "$OUT",
+            "$OPTIONS",
+            "Debug",
+            "arguments",
+            "javax.script.filename");
 
     private NewGlobal() {}
 

@@ -17,7 +17,9 @@ final class NumberLiteral {
     /** Returns the number that such a text stands for, and any other value as it is, but objects as primitive values. */
     static @Nullable Object valueOf(@Nullable Object value) {
         Object primitive = value instanceof ScriptObject ? JSType.toPrimitive(value, Number.class) : value;
-        return primitive instanceof String || primitive instanceof ConsString ? number(primitive.toString()) : primitive;
+        return primitive instanceof String || primitive instanceof ConsString
+                ? number(primitive.toString())
+                : primitive;
     }
 
     private static Object number(String text) {

@@ -65,9 +65,9 @@ final class Reflection {
         return object(arguments, 0).getClassName();
     }
 
-    /** {@code isStrict(function)}: whether it was written in strict code. */
-    static Object isStrict(@Nullable Object[] arguments) {
-        return ((ScriptFunction) object(arguments, 0)).isStrict();
+    /** {@code isNative(function)}: whether it is written in Java, or bound. */
+    static Object isNative(@Nullable Object[] arguments) {
+        return BuiltinShape.isNative((ScriptFunction) object(arguments, 0));
     }
 
     private static ScriptObject object(@Nullable Object[] arguments, int index) {

@@ -23,7 +23,8 @@ import org.openjdk.nashorn.internal.runtime.linker.InvokeByName;
  * operators.
  */
 final class ToPrimitive {
-    private static final MethodHandle GET = method("get", Object.class, MethodHandle.class, String.class, ScriptObject.class);
+    private static final MethodHandle GET =
+            method("get", Object.class, MethodHandle.class, String.class, ScriptObject.class);
     private static final MethodHandle CALL =
             method("call", Object.class, ScriptFunction.class, String.class, Object.class);
 

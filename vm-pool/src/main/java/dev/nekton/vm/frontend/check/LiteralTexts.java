@@ -1,7 +1,9 @@
 package dev.nekton.vm.frontend.check;
 
+import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import dev.nekton.vm.frontend.lower.Unit;
+import dev.nekton.vm.regexp.RegExp;
 import java.util.function.Function;
 
 /** Literals that strict code forbids for how they are written, and object literals with two prototypes. */
@@ -27,8 +29,18 @@ final class LiteralTexts implements Check {
                 }
             }
             case OBJECTLIT -> prototypes(unit, node);
+            case REGEXP -> {
+                Node flags = node.getSecondChild();
+                RegExp.check(node.getFirstChild().getString(), flags == null ? "" : flags.getString())
+                        .ifPresent(problem -> Check.fail(
+                                unit, at(node, problem.offset()), "Invalid regular expression: " + problem.message()));
+            }
             default -> {}
         }
+    }
+
+    private static Node at(Node regexp, int offset) {
+        return IR.empty().srcref(regexp).setLinenoCharno(regexp.getLineno(), regexp.getCharno() + 1 + offset);
     }
 
     private void escapes(Unit unit, Node node) {

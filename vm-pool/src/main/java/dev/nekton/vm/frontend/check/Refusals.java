@@ -54,9 +54,14 @@ public enum Refusals {
         return instead;
     }
 
+    /** Returns the error that says so. */
+    public String text() {
+        return "SyntaxError: " + construct + " is not supported: " + instead;
+    }
+
     /** Refuses it at a node. */
     void at(Unit unit, Node node) {
-        unit.problem(node, "SyntaxError: " + construct + " is not supported: " + instead);
+        unit.problem(node, text());
     }
 
     /** Returns the global objects that are refused. */
