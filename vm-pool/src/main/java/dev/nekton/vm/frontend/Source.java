@@ -46,6 +46,9 @@ record Source(Script script, ParserText.Marked user, String text, int linesBefor
         user.restore(root);
         boolean isProgram = script.kind() == ScriptKind.PROGRAM;
         Node statements = isProgram ? root : root.getFirstChild().getLastChild();
+        if (statements.hasOneChild() && statements.getFirstChild().isModuleBody()) {
+            statements = statements.getFirstChild();
+        }
         Node block = IR.block().srcref(root);
         block.setUseStrict(!isProgram || statements.isUseStrict());
         if (statements.hasChildren()) {
@@ -53,6 +56,16 @@ record Source(Script script, ParserText.Marked user, String text, int linesBefor
         }
         Node function = IR.function(IR.name(""), IR.paramList(), block);
         return function.srcrefTreeIfMissing(root);
+    }
+
+    /** Returns what stands in {@link #text} for a node. */
+    String textOf(Node node) {
+        int start = 0;
+        for (int line = 1; line < node.getLineno(); line++) {
+            start = text.indexOf('\n', start) + 1;
+        }
+        start = Math.min(start + node.getCharno(), text.length());
+        return text.substring(start, Math.min(start + node.getLength(), text.length()));
     }
 
     Position positionOf(JSError error) {
