@@ -47,6 +47,7 @@ public final class ScriptPool implements AutoCloseable {
         this.engine =
                 JsEngine.compile(List.copyOf(builder.scripts.values()), builder.globals, builder.limits, problems);
         problems.throwIfAny();
+        engine.warnings().forEach(warning -> builder.resources.logger().warn("{}", warning));
         this.pool = new VmPool(engine, builder.settings, builder.resources);
     }
 
@@ -75,13 +76,17 @@ public final class ScriptPool implements AutoCloseable {
      * @throws dev.nekton.vm.pool.PoolExhaustedException when none comes free in time
      */
     public ScriptVm borrow() {
-        return new ScriptVm(this, pool.borrow());
+        return new ScriptVm(this, pool);
     }
 
     /** Lets the VMs go. */
     @Override
     public void close() {
         pool.close();
+    }
+
+    boolean changesBuiltIns(int number) {
+        return engine.script(number).changesBuiltIns();
     }
 
     int number(String function) {

@@ -2,7 +2,6 @@ package dev.nekton.vm.engine;
 
 import dev.nekton.value.NumberText;
 import dev.nekton.value.Value;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -205,7 +204,7 @@ public final class FromJs {
     }
 
     private static Value date(double millis) {
-        return Double.isNaN(millis) ? Value.ofNull() : Value.of(IsoDate.of(Instant.ofEpochMilli((long) millis)));
+        return Double.isNaN(millis) ? Value.ofNull() : Value.of(DatePrinter.iso(millis));
     }
 
     private static byte[] bytes(NativeUint8Array array) {

@@ -5,12 +5,14 @@ import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Limits;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.frontend.CompilableScript;
+import dev.nekton.vm.frontend.ScriptWarning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
+import java.util.concurrent.ConcurrentHashMap;
+import org.openjdk.nashorn.internal.runtime.PropertyMap;
 
 /**
  * The compiled scripts of one processor: the source of VMs that all run the same scripts.
@@ -24,6 +26,7 @@ public final class JsEngine {
     private final List<Compiled> compiled = new ArrayList<>();
     private int cacheHits;
     private final Map<String, HostObject> globals;
+    private final Map<Layout, PropertyMap> globalLayouts = new ConcurrentHashMap<>();
     private final Limits limits;
 
     private JsEngine(Map<String, HostObject> globals, Limits limits) {
@@ -62,7 +65,29 @@ public final class JsEngine {
 
     /** Returns a new VM: a global of its own in which every script is ready to be called. */
     public JsRealm newRealm() {
-        return new JsRealm(this);
+        return new JsRealm(this, false);
+    }
+
+    /** Returns a new VM whose built-ins can be changed, to be used once. */
+    public JsRealm newOpenRealm() {
+        return new JsRealm(this, true);
+    }
+
+    /** Returns whether any of the scripts changes built-ins. */
+    public boolean changesBuiltIns() {
+        return compiled.stream().anyMatch(code -> code.script().changesBuiltIns());
+    }
+
+    /** Returns what the scripts' authors should know. */
+    public List<ScriptWarning> warnings() {
+        return compiled.stream()
+                .flatMap(code -> code.script().warnings().stream())
+                .toList();
+    }
+
+    /** Returns what the global objects of its VMs look like once they are frozen. */
+    Map<Layout, PropertyMap> globalLayouts() {
+        return globalLayouts;
     }
 
     Limits limits() {
@@ -92,14 +117,15 @@ public final class JsEngine {
     /**
      * Returns the compiled program of a text that came up while a script runs.
      *
+     * @param open whether it runs in a VM whose built-ins can be changed
      * @throws dev.nekton.config.ConfigException when it does not parse or compile
      */
-    MultiGlobalCompiledScript compileLate(String text) {
+    Compiled compileLate(String text, boolean open) {
         ConfigProblems problems = new ConfigProblems();
         Script script = Script.program(ScriptText.of("eval", text)).withParameters(List.of());
-        Optional<Compiled> program = engine.lateScript(script, problems).code();
+        Optional<Compiled> program = engine.lateScript(script, open, problems).code();
         problems.throwIfAny();
-        return program.orElseThrow().code();
+        return program.orElseThrow();
     }
 
     private void add(Script script, ConfigProblems problems) {

@@ -2,16 +2,16 @@ package dev.nekton.vm.engine;
 
 import dev.nekton.value.Value;
 import dev.nekton.vm.ScriptException;
-import dev.nekton.vm.frontend.CompilableScript;
-import dev.nekton.vm.regexp.Budget;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.Context;
@@ -44,18 +44,21 @@ public final class JsRealm {
 
     private final JsEngine engine;
     private final Global global;
-    private final List<ScriptFunction> functions = new ArrayList<>();
+    private final List<@Nullable ScriptFunction> functions = new ArrayList<>();
     private final Guard guard;
     private final Failures failures;
     private final ScriptObject library;
     private final FromJs fromJs;
     private final Jobs jobs = new Jobs();
     private final Map<String, Object> hostObjects = new HashMap<>();
+    private final Set<String> variables = new HashSet<>();
     private ResultSize resultSize;
+    private final boolean open;
     private @Nullable Global outer;
 
-    JsRealm(JsEngine engine) {
+    JsRealm(JsEngine engine, boolean open) {
         this.engine = engine;
+        this.open = open;
         this.guard = new Guard(engine.limits());
         this.resultSize = new ResultSize(guard);
         this.global = engine.engine().newGlobal();
@@ -70,9 +73,14 @@ public final class JsRealm {
             engine.globals().forEach(this::addHostObject);
             failures.prepare();
             library.set("caught", function("caught", arguments -> failures.clean(arguments[0])), 0);
-            library.freeze();
             this.jobs.take((ScriptFunction) library.get("runJobs"), (ScriptFunction) library.get("dropJobs"));
-            engine.compiled().forEach(script -> functions.add(bind(script.code())));
+            addVariables();
+            if (!open) {
+                Freezer.freeze(global, List.of(library), engine.globalLayouts(), variables);
+            }
+            for (Compiled script : engine.compiled()) {
+                functions.add(script.script().changesBuiltIns() == open ? bind(script.code()) : null);
+            }
         } finally {
             leave();
         }
@@ -101,15 +109,44 @@ public final class JsRealm {
     public @Nullable Object call(int number, @Nullable Object... arguments) {
         guard.begin();
         resultSize = new ResultSize(guard);
-        CompilableScript script = engine.script(number);
-        if (script.readsGlobals()) {
-            List<String> parameters = script.script().parameters();
-            for (int i = 0; i < arguments.length; i++) {
-                global.set(parameters.get(i), arguments[i], 0);
+        if (!engine.script(number).readsGlobals()) {
+            return run(number, arguments);
+        }
+        List<String> parameters = engine.script(number).script().parameters();
+        for (int i = 0; i < arguments.length; i++) {
+            show(parameters.get(i), arguments[i]);
+        }
+        try {
+            return run(number, arguments);
+        } finally {
+            variables.forEach(name -> show(name, ScriptRuntime.UNDEFINED));
+        }
+    }
+
+    private @Nullable Object run(int number, @Nullable Object... arguments) {
+        ScriptFunction function = functions.get(number);
+        if (function == null) {
+            throw new IllegalArgumentException("script " + number + " runs in VMs of the other kind");
+        }
+        return guarded(() -> jobs.finish(() -> ScriptRuntime.apply(function, ScriptRuntime.UNDEFINED, arguments)));
+    }
+
+    private void show(String name, @Nullable Object value) {
+        if (variables.contains(name)) {
+            global.set(name, value, 0);
+        }
+    }
+
+    /** Adds the members of the global object that scripts can see their parameters under, where that hides nothing. */
+    private void addVariables() {
+        for (Compiled compiled : engine.compiled()) {
+            for (String name : compiled.script().script().parameters()) {
+                if (compiled.script().readsGlobals() && global.getMap().findProperty(name) == null) {
+                    global.addOwnProperty(name, 0, ScriptRuntime.UNDEFINED);
+                    variables.add(name);
+                }
             }
         }
-        return guarded(() -> jobs.finish(
-                () -> ScriptRuntime.apply(functions.get(number), ScriptRuntime.UNDEFINED, arguments)));
     }
 
     /** Returns what scripts know under that name of {@link JsEngine#compile}'s globals; null when there is none. */
@@ -131,20 +168,19 @@ public final class JsRealm {
     }
 
     private void addHostObject(String name, HostObject host) {
-        Object object = frozen(host);
+        Object object = objectOf(host);
         hostObjects.put(name, object);
         global.set(name, object, 0);
     }
 
-    /** Returns a frozen object whose members are functions that Java carries out on values. */
-    private Object frozen(HostObject host) {
+    /** Returns an object whose members are functions that Java carries out on values. */
+    private Object objectOf(HostObject host) {
         ScriptObject object = Global.newEmptyInstance();
         host.functions()
                 .forEach((name, body) -> object.addOwnProperty(name, 0, function(name, arguments -> {
                     guard.check();
                     return body.apply(new Values(this, arguments));
                 })));
-        object.freeze();
         return object;
     }
 
@@ -216,6 +252,11 @@ public final class JsRealm {
         return library;
     }
 
+    /** Returns whether its built-ins can be changed, so that it is to be used once. */
+    boolean isOpen() {
+        return open;
+    }
+
     Object[] elementsOf(ScriptObject list) {
         return guarded(() -> fromJs.elements(list, resultSize));
     }
@@ -242,6 +283,9 @@ public final class JsRealm {
         LibraryNatives.FUNCTIONS.forEach((name, body) -> made.set(name, function(name, body), 0));
         made.set("jobsBegin", function("jobsBegin", arguments -> jobs.begin()), 0);
         made.set("symbols", WellKnownSymbols.object(), 0);
+        ScriptObject natives = Global.newEmptyInstance();
+        Natives.addTo(natives);
+        made.set("natives", natives, 0);
         new RegExpFunctions(global, guard).addTo(made);
         made.set("evaluate", function("eval", lateCode()), 0);
         made.set("javaNames", JavaNames.all(), 0);
@@ -249,7 +293,8 @@ public final class JsRealm {
     }
 
     private void runLibrary() {
-        for (MultiGlobalCompiledScript file : engine.engine().library()) {
+        SharedEngine shared = engine.engine();
+        for (MultiGlobalCompiledScript file : open ? shared.openLibrary() : shared.library()) {
             ScriptRuntime.apply((ScriptFunction) evaluate(file), ScriptRuntime.UNDEFINED, global, library, guard);
         }
     }

@@ -35,7 +35,11 @@ final class LateCode {
 
     private MultiGlobalCompiledScript compile(String text) {
         try {
-            return engine.compileLate(text);
+            Compiled compiled = engine.compileLate(text, realm.isOpen());
+            if (!realm.isOpen() && compiled.script().changesBuiltIns()) {
+                throw realm.typeError(Refusal.ofCode(compiled.script().warnings().get(0)));
+            }
+            return compiled.code();
         } catch (ConfigException e) {
             String problem = e.problems().get(0).text();
             throw new ECMAException(global.newSyntaxError(problem.replaceFirst("^SyntaxError: ", "")), null);

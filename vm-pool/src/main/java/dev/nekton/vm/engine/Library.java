@@ -16,8 +16,9 @@ final class Library {
     /** The files in the order in which a VM runs them. */
     private static final List<String> FILES =
             List.of(
-                    "core", "symbol", "function", "object", "reflect", "error", "array", "string", "number", "math",
-                    "date", "collections", "iterators", "promise", "machines", "generators", "async", "regexp", "sandbox");
+                    "core", "symbol", "iterators", "function", "object", "reflect", "error", "array", "string", "number",
+                    "math", "date", "collections", "typedarrays", "promise", "machines", "generators", "async", "regexp",
+                    "sandbox");
 
     private static final String FOLDER = "/dev/nekton/vm/library/";
 

@@ -26,7 +26,12 @@ final class LibraryNatives {
             Map.entry("stringFunctions", arguments -> StringFunctions.ALL.object()),
             Map.entry("nameOf", arguments -> ((ScriptFunction) arguments[0]).getName()),
             Map.entry("isNative", Reflection::isNative),
-            Map.entry("classOf", Reflection::classOf));
+            Map.entry("classOf", Reflection::classOf),
+            Map.entry("parseDate", Dates::parse),
+            Map.entry("printDate", DatePrinter::print),
+            Map.entry("withFields", Dates::withFields),
+            Map.entry("timeOf", Dates::timeOf),
+            Map.entry("localText", LocalText::of));
 
     private LibraryNatives() {}
 }

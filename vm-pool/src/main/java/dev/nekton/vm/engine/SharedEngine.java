@@ -4,6 +4,7 @@ import dev.nekton.config.ConfigProblems;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.frontend.CompilableScript;
 import dev.nekton.vm.frontend.Frontend;
+import dev.nekton.vm.frontend.TrustedCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,11 +39,13 @@ final class SharedEngine {
     private final List<MultiGlobalCompiledScript> library;
     private final CompiledScripts scripts = new CompiledScripts(CACHED_CHARACTERS);
     private final CompiledScripts late = new CompiledScripts(CACHED_LATE_CHARACTERS);
+    private final CompiledScripts lateOpen = new CompiledScripts(CACHED_LATE_CHARACTERS);
     private final AtomicLong fileNumbers = new AtomicLong();
 
     private SharedEngine() {
         BuiltinShape.prepare();
         SymbolDescription.prepare();
+        Natives.prepare();
         ClassLoader loader = SharedEngine.class.getClassLoader();
         home = globalOf(new NashornScriptEngineFactory().getScriptEngine(OPTIONS, loader, name -> false));
         library = Library.files().stream().map(this::compileLibrary).toList();
@@ -58,28 +61,34 @@ final class SharedEngine {
         return library;
     }
 
+    /** Returns the same for VMs whose built-ins can be changed; the first call compiles them. */
+    List<MultiGlobalCompiledScript> openLibrary() {
+        return OpenLibrary.FILES;
+    }
+
     Global newGlobal() {
         return NewGlobal.of(inside(context -> context));
     }
 
     /** Returns a configured script's code. */
     CompiledScripts.Found script(Script script, ConfigProblems problems) {
-        return scripts.get(script, wanted -> compile(wanted, problems));
+        return scripts.get(script, wanted -> compile(wanted, false, problems));
     }
 
     /** Returns the code of a text that came up while a script runs; it can't push a configured one out of the cache. */
-    CompiledScripts.Found lateScript(Script script, ConfigProblems problems) {
-        return late.get(script, wanted -> compile(wanted, problems));
+    CompiledScripts.Found lateScript(Script script, boolean open, ConfigProblems problems) {
+        return (open ? lateOpen : late).get(script, wanted -> compile(wanted, open, problems));
     }
 
     /** Carries out now what the caches would do later: let go what is above their bounds. */
     void tidy() {
         scripts.tidy();
         late.tidy();
+        lateOpen.tidy();
     }
 
-    private Optional<Compiled> compile(Script script, ConfigProblems problems) {
-        return Frontend.translate(script, problems).flatMap(translated -> compile(translated, problems));
+    private Optional<Compiled> compile(Script script, boolean open, ConfigProblems problems) {
+        return Frontend.translate(script, open, problems).flatMap(translated -> compile(translated, problems));
     }
 
     private Optional<Compiled> compile(CompilableScript script, ConfigProblems problems) {
@@ -136,6 +145,13 @@ final class SharedEngine {
         } finally {
             Context.setGlobal(outer);
         }
+    }
+
+    private static final class OpenLibrary {
+        static final List<MultiGlobalCompiledScript> FILES = Library.files().stream()
+                .map(file -> instance()
+                        .compile(Library.fileName(file), TrustedCode.keyed(Library.fileName(file), Library.text(file))))
+                .toList();
     }
 
     private static final class Holder {

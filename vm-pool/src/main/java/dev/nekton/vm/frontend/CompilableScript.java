@@ -2,7 +2,9 @@ package dev.nekton.vm.frontend;
 
 import dev.nekton.config.Position;
 import dev.nekton.vm.Script;
+import dev.nekton.vm.frontend.check.BuiltInWrites;
 import dev.nekton.vm.frontend.print.LineMap;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -18,8 +20,19 @@ public final class CompilableScript {
     private final boolean readsGlobals;
     private final LineMap lines;
     private final int linesBefore;
+    private final List<Warning> warnings;
 
-    CompilableScript(Source source, String javascript, LineMap lines, boolean mayChangeMessage, boolean readsGlobals) {
+    /** One of the script's text, whichever script that is. */
+    private record Warning(LineMap.Place place, String text) {}
+
+    CompilableScript(
+            Source source,
+            String javascript,
+            LineMap lines,
+            List<BuiltInWrites.Write> writes,
+            boolean mayChangeMessage,
+            boolean readsGlobals) {
+        this.warnings = writes.stream().map(CompilableScript::warning).toList();
         this.script = source.script();
         this.linesBefore = source.linesBefore();
         this.javascript = Objects.requireNonNull(javascript, "javascript");
@@ -31,6 +44,7 @@ public final class CompilableScript {
     private CompilableScript(CompilableScript same, Script script) {
         this.script = script;
         this.linesBefore = same.linesBefore;
+        this.warnings = same.warnings;
         this.javascript = same.javascript;
         this.lines = same.lines;
         this.mayChangeMessage = same.mayChangeMessage;
@@ -63,6 +77,21 @@ public final class CompilableScript {
     }
 
     /**
+     * Returns whether the script changes built-in objects or the global object, so that each run of it needs a VM of its
+     * own.
+     */
+    public boolean changesBuiltIns() {
+        return !warnings.isEmpty();
+    }
+
+    /** Returns what the script's author should know, in the order of the text. */
+    public List<ScriptWarning> warnings() {
+        return warnings.stream()
+                .map(warning -> new ScriptWarning(at(warning.place()), warning.text()))
+                .toList();
+    }
+
+    /**
      * Returns the place in the user's text of what happened on a line of {@link #javascript}.
      *
      * @param line the line, from 1
@@ -75,6 +104,13 @@ public final class CompilableScript {
     /** Returns the place in the user's text of the statement on a line of {@link #javascript}, from 1. */
     public Position statementAt(int line) {
         return at(lines.startOf(line));
+    }
+
+    private static Warning warning(BuiltInWrites.Write write) {
+        return new Warning(
+                new LineMap.Place(write.at().getLineno(), write.at().getCharno() + 1),
+                "changes " + write.target() + ", which scripts share: each run of this script gets a VM of its own, which"
+                        + " is slow, and the change is gone after it");
     }
 
     private Position at(LineMap.Place place) {

@@ -1,19 +1,15 @@
 package dev.nekton.vm.frontend;
 
 import com.google.javascript.jscomp.Compiler;
-import com.google.javascript.jscomp.CompilerOptions;
 import com.google.javascript.jscomp.JSError;
-import com.google.javascript.jscomp.JsAst;
-import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.rhino.Node;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
+import dev.nekton.vm.frontend.check.BuiltInWrites;
+import dev.nekton.vm.frontend.lower.KeyedAccess;
 import dev.nekton.vm.frontend.lower.Unit;
 import dev.nekton.vm.frontend.print.Printed;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,16 +20,25 @@ import java.util.Optional;
  * <p><em>Thread-safe.</em>
  */
 public final class Frontend {
-    private static final String HEAD = "(function (" + Unit.RUNTIME + ") { return ";
+    private static final String HEAD = "(function (" + Unit.RUNTIME + ") { ";
     private static final String TAIL = "; })";
 
     private Frontend() {}
 
     /** Returns the script for the engine; empty when it does not parse, and {@code problems} says why. */
     public static Optional<CompilableScript> translate(Script script, ConfigProblems problems) {
+        return translate(script, false, problems);
+    }
+
+    /**
+     * Does the same for a script that runs in a VM whose built-ins can be changed, whether it changes any or not.
+     *
+     * @param open whether it does
+     */
+    public static Optional<CompilableScript> translate(Script script, boolean open, ConfigProblems problems) {
         Source source = Source.of(script);
-        Compiler compiler = compiler(script.kind());
-        Node root = new JsAst(SourceFile.fromCode(script.text().name(), source.text())).getAstRoot(compiler);
+        Compiler compiler = Parsing.compiler(script.kind());
+        Node root = Parsing.parse(compiler, script.text().name(), source.text());
         List<JSError> errors = new ArrayList<>(compiler.getErrors());
         if (script.kind() == ScriptKind.FUNCTION_BODY) {
             errors.addAll(compiler.getWarnings());
@@ -49,12 +54,15 @@ public final class Frontend {
                     script.text().at(1, 1), script.text().name(), "SyntaxError: a brace is closed that was not opened");
             return Optional.empty();
         }
-        return lowered(source, source.function(root), problems);
+        return lowered(source, source.function(root), open, problems);
     }
 
-    private static Optional<CompilableScript> lowered(Source source, Node function, ConfigProblems problems) {
+    private static Optional<CompilableScript> lowered(
+            Source source, Node function, boolean open, ConfigProblems problems) {
         Script script = source.script();
         Names names = Names.of(function);
+        List<BuiltInWrites.Write> writes = BuiltInWrites.in(
+                function, script.parameters(), script.kind() == ScriptKind.FUNCTION_BODY, Parsing::program);
         boolean mayChangeMessage = ReadOnly.mayWrite(function);
         ConfigProblems found = new ConfigProblems();
         Unit unit = new Unit(function, script.kind() == ScriptKind.FUNCTION_BODY, (at, text) -> {
@@ -65,20 +73,14 @@ public final class Frontend {
         if (!found.isEmpty()) {
             return Optional.empty();
         }
+        KeyedAccess keyed = new KeyedAccess();
+        if (open || !writes.isEmpty()) {
+            keyed.apply(unit);
+        }
         Printed printed = Printed.of(function);
+        String text = HEAD + keyed.declaration() + "return " + printed.text() + TAIL;
         return Optional.of(new CompilableScript(
-                source, HEAD + printed.text() + TAIL, printed.lines(), mayChangeMessage, names.mentionsGlobals()));
-    }
-
-    private static Compiler compiler(ScriptKind kind) {
-        Compiler compiler =
-                new Compiler(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        compiler.disableThreads();
-        CompilerOptions options = new CompilerOptions();
-        options.setLanguageIn(CompilerOptions.LanguageMode.UNSTABLE);
-        options.setStrictModeInput(kind == ScriptKind.FUNCTION_BODY);
-        compiler.initOptions(options);
-        return compiler;
+                source, text, printed.lines(), writes, mayChangeMessage, names.mentionsGlobals()));
     }
 
     private static String syntaxError(JSError error) {

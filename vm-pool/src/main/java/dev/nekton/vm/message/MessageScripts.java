@@ -47,6 +47,7 @@ public final class MessageScripts implements AutoCloseable {
                 limits,
                 problems);
         problems.throwIfAny();
+        engine.warnings().forEach(warning -> resources.logger().warn("{}", warning));
         resources.counter("script_cache_hits").increment(engine.cacheHits());
         resources.counter("script_cache_misses").increment(scripts.size() - engine.cacheHits());
         return new MessageScripts(engine, new VmPool(engine, settings, resources), new LimitCounters(resources));

@@ -13,6 +13,7 @@ import dev.nekton.vm.pool.VmPool;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A VM on loan to one thread that runs scripts on messages. <em>Not thread-safe.</em> */
@@ -37,7 +38,10 @@ public final class MessageVm implements AutoCloseable {
      *     and no other comes free in time
      */
     public StageOutcome run(int script, ScriptedMessage message) {
-        JsRealm realm = realm();
+        return inVm(script, message, realm -> run(realm, script, message));
+    }
+
+    private StageOutcome run(JsRealm realm, int script, ScriptedMessage message) {
         try {
             Object msg = msg(realm, message);
             message.forget();
@@ -58,7 +62,10 @@ public final class MessageVm implements AutoCloseable {
      * @throws dev.nekton.vm.pool.PoolExhaustedException as {@link #run}
      */
     public boolean test(int script, ScriptedMessage message) {
-        JsRealm realm = realm();
+        return inVm(script, message, realm -> test(realm, script, message));
+    }
+
+    private boolean test(JsRealm realm, int script, ScriptedMessage message) {
         try {
             Object msg = msg(realm, message);
             if (engine.script(script).mayChangeMessage()) {
@@ -82,6 +89,19 @@ public final class MessageVm implements AutoCloseable {
     @Override
     public void close() {
         giveBack();
+    }
+
+    /** A script that changes built-ins gets a VM of its own, which no one sees again. */
+    private <T> T inVm(int script, ScriptedMessage message, Function<JsRealm, T> action) {
+        JsRealm shared = realm();
+        if (!engine.script(script).changesBuiltIns()) {
+            return action.apply(shared);
+        }
+        try (BorrowedVm own = pool.borrowForOneUse()) {
+            return action.apply(own.realm());
+        } finally {
+            message.forget();
+        }
     }
 
     /** A script that was stopped left its VM in a state that nobody knows: what comes next runs in another one. */

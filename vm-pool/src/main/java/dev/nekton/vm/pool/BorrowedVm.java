@@ -1,16 +1,16 @@
 package dev.nekton.vm.pool;
 
 import dev.nekton.vm.engine.JsRealm;
-import org.apache.commons.pool2.impl.GenericObjectPool;
+import java.util.function.Consumer;
 
 /** A VM on loan to one thread. <em>Not thread-safe.</em> */
 public final class BorrowedVm implements AutoCloseable {
     private final JsRealm realm;
-    private final GenericObjectPool<JsRealm> pool;
+    private final Consumer<JsRealm> giveBack;
 
-    BorrowedVm(JsRealm realm, GenericObjectPool<JsRealm> pool) {
+    BorrowedVm(JsRealm realm, Consumer<JsRealm> giveBack) {
         this.realm = realm;
-        this.pool = pool;
+        this.giveBack = giveBack;
         realm.enter();
     }
 
@@ -23,18 +23,6 @@ public final class BorrowedVm implements AutoCloseable {
     @Override
     public void close() {
         realm.leave();
-        if (realm.isSpent()) {
-            invalidate();
-        } else {
-            pool.returnObject(realm);
-        }
-    }
-
-    private void invalidate() {
-        try {
-            pool.invalidateObject(realm);
-        } catch (Exception e) {
-            throw new IllegalStateException("a VM can't be let go", e);
-        }
+        giveBack.accept(realm);
     }
 }

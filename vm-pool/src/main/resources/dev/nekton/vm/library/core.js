@@ -179,5 +179,9 @@
     ordinaryPrimitive: ordinaryPrimitive, plainText: plainText, same: same, put: put, method: method, iterate: iterate,
     describe: describe, speciesOf: speciesOf, list: list, arraySpecies: arraySpecies});
 
+  // What scripts reach through values only, as what generators inherit. Java freezes it with all that it leads to.
+  $nekton.intrinsics = [[][Symbol.iterator](), ''[Symbol.iterator](), new Map().entries(), new Set().values(),
+    (function () { return arguments; })()];
+
   $nekton.define(global, {globalThis: global});
 });

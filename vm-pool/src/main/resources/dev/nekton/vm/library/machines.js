@@ -134,6 +134,7 @@
     $nekton.functionKinds.push(Constructor);
     defineProperty(functions, 'constructor', {value: Constructor, configurable: true});
     tag(functions, name);
+    $nekton.intrinsics.push(functions);
     if (prototype !== undefined) {
       defineProperty(functions, 'prototype', {value: prototype, configurable: true});
       defineProperty(prototype, 'constructor', {value: functions, configurable: true});

@@ -2,20 +2,8 @@
 (function (global, $nekton) {
   'use strict';
 
-  // The engine answers some names even when they are not there; a fixed property without value hides them for good.
-  var hidden = ['engine', 'context', 'Java', 'JavaImporter', 'Packages', 'java', 'javax', 'javafx', 'com', 'edu', 'org',
-    'JSAdapter', 'load', 'loadWithNewGlobal', 'quit', 'exit', 'print', 'readLine', 'readFully', '__noSuchProperty__',
-    '$ARG', '$ENV', '$EXEC', '$EXIT', '$ERR', '$OUT', '$OPTIONS', 'Debug'];
-  hidden.forEach(function (name) {
-    delete global[name];
-    Object.defineProperty(global, name, {value: undefined, writable: false, enumerable: false, configurable: false});
-  });
-
-  // Without a property of that name, a call of what is not there is a ReferenceError.
-  ['__noSuchMethod__', '__FILE__', '__DIR__', '__LINE__', 'arguments'].forEach(function (name) { $nekton.remove(global, name); });
   ['bindProperties', 'setIndexedPropertiesToExternalArrayData'].forEach(function (name) { delete Object[name]; });
   ['captureStackTrace', 'dumpStack'].forEach(function (name) { delete Error[name]; });
-  delete global['javax.script.filename'];
   ['printStackTrace', 'getStackTrace', 'lineNumber', 'columnNumber', 'fileName'].forEach(function (name) {
     delete Error.prototype[name];
   });
@@ -31,7 +19,21 @@
     configurable: true
   });
 
+  // The engine hangs a Java exception on each error that is made, not only on those that are thrown.
+  function withoutJava(name) {
+    var Native = global[name];
+    var Made = new Function('make', 'return function ' + name + '(message) { return make.apply(null, arguments); };')(function (message) {
+      var error = arguments.length === 0 ? new Native() : new Native(message);
+      delete error.nashornException;
+      return error;
+    });
+    Object.defineProperty(Made, 'prototype', {value: Native.prototype, writable: false});
+    Object.defineProperty(Native.prototype, 'constructor', {value: Made});
+    Object.defineProperty(global, name, {value: Made});
+  }
+
   var errors = ['Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'];
+  errors.forEach(withoutJava);
 
   // A class that is first loaded where the stack runs out is lost for the whole process: load those of the errors now.
   errors.forEach(function (name) {
@@ -62,7 +64,6 @@
     Object.defineProperty(prototype, 'constructor', {value: Function});
     Object.defineProperty(global, 'Function', {value: Function});
     Object.defineProperty(global, 'eval', {value: evaluate});
-    $nekton.functionKinds.forEach(function (kind) { Object.setPrototypeOf(kind, Function); });
   }
 
   evaluateBy($nekton.evaluate);
