@@ -91,6 +91,13 @@ final class BuiltinShape {
         return !(DATA.get(function) instanceof RecompilableScriptFunctionData);
     }
 
+    /** Returns whether a function was written in a script, not in the engine or in the library. */
+    static boolean isScript(ScriptFunction function) {
+        Property prototype = function.getMap().findProperty("prototype");
+        int flags = (int) FUNCTION_FLAGS.get((ScriptFunctionData) DATA.get(function));
+        return (flags & ScriptFunctionData.IS_BUILTIN) == 0 && prototype != null && prototype.isWritable();
+    }
+
     private static void shape(ScriptFunction function, String name, int length, boolean isConstructor) {
         if (function.getMap().size() > (function.isStrict() ? STRICT_PROPERTIES : SLOPPY_PROPERTIES)) {
             throw new IllegalStateException("members were added to " + name + " before it got its shape");

@@ -3,7 +3,10 @@ package dev.nekton.vm.engine;
 import dev.nekton.vm.Limit;
 import dev.nekton.vm.Limits;
 import dev.nekton.vm.regexp.Budget;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.runtime.JSType;
+import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
 /**
  * Watches what a VM's scripts take. The front end puts calls of the public methods into every function and loop; no
@@ -19,6 +22,8 @@ public final class Guard implements Budget {
     private static final int LARGEST_GRANT = 4096;
     private static final long SHORT_NANOS = 50_000;
     private static final long LONG_NANOS = 200_000;
+
+    private static final ThreadLocal<Guard> CURRENT = new ThreadLocal<>();
 
     private final Limits limits;
     private boolean watching;
@@ -76,6 +81,42 @@ public final class Guard implements Budget {
         return grant;
     }
 
+    /** Returns the guard of the VM that this thread runs. */
+    static Guard current() {
+        return Objects.requireNonNull(CURRENT.get(), "this thread runs no VM");
+    }
+
+    /** Makes this the guard that the thread is under, and returns the one that it was under before. */
+    @Nullable
+    Guard install() {
+        Guard outer = CURRENT.get();
+        CURRENT.set(this);
+        return outer;
+    }
+
+    /** Puts the thread back under a guard that {@link #install} returned. */
+    static void restore(@Nullable Guard outer) {
+        if (outer == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(outer);
+        }
+    }
+
+    /** Counts a call of the engine's own, and looks whether the script may run on when there were many. */
+    void step() {
+        if (--ticks < 0) {
+            ticks = tick();
+        }
+    }
+
+    /** {@code room(bytes)}: throws when a text or list of that many bytes is too large, before it is made. */
+    static Object room(Object[] arguments) {
+        double bytes = JSType.toNumber(arguments[0]);
+        current().requireSize(bytes);
+        return ScriptRuntime.UNDEFINED;
+    }
+
     /** Starts a run. */
     void begin() {
         lastTick = System.nanoTime();
@@ -124,6 +165,14 @@ public final class Guard implements Budget {
         if (bytes > limits.resultSize()) {
             throw stop(Limit.RESULT_SIZE);
         }
+    }
+
+    /** Throws when this many bytes are more than the run may allocate, before they are. */
+    void requireMemory(double bytes) {
+        if (bytes > limits.memory()) {
+            throw stop(Limit.MEMORY);
+        }
+        check();
     }
 
     /** Ends the run for good: whatever of the script is still to be run throws this again. */

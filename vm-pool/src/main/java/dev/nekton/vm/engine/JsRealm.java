@@ -55,6 +55,7 @@ public final class JsRealm {
     private ResultSize resultSize;
     private final boolean open;
     private @Nullable Global outer;
+    private @Nullable Guard outerGuard;
 
     JsRealm(JsEngine engine, boolean open) {
         this.engine = engine;
@@ -66,6 +67,7 @@ public final class JsRealm {
         enter();
         try {
             ToPrimitive.install(global);
+            NativeGuards.install(global);
             NativeConstructor.install(global);
             this.library = newLibrary();
             runLibrary();
@@ -90,11 +92,14 @@ public final class JsRealm {
     public void enter() {
         outer = Context.getGlobal();
         Context.setGlobal(global);
+        outerGuard = guard.install();
     }
 
     /** Gives the thread back the VM that it ran before. */
     public void leave() {
+        Guard.restore(outerGuard);
         Context.setGlobal(outer);
+        outerGuard = null;
         outer = null;
     }
 
@@ -282,6 +287,7 @@ public final class JsRealm {
         made.setProto(null);
         LibraryNatives.FUNCTIONS.forEach((name, body) -> made.set(name, function(name, body), 0));
         made.set("jobsBegin", function("jobsBegin", arguments -> jobs.begin()), 0);
+        LoweredCode.addTo(made);
         made.set("symbols", WellKnownSymbols.object(), 0);
         ScriptObject natives = Global.newEmptyInstance();
         Natives.addTo(natives);

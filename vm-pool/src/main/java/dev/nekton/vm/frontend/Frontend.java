@@ -8,6 +8,7 @@ import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.frontend.check.BuiltInWrites;
 import dev.nekton.vm.frontend.lower.KeyedAccess;
+import dev.nekton.vm.frontend.guard.Guards;
 import dev.nekton.vm.frontend.lower.Unit;
 import dev.nekton.vm.frontend.print.Printed;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * <p><em>Thread-safe.</em>
  */
 public final class Frontend {
-    private static final String HEAD = "(function (" + Unit.RUNTIME + ") { ";
+    private static final String HEAD = "(function (" + Unit.RUNTIME + ", " + Guards.GUARD + ") { ";
     private static final String TAIL = "; })";
 
     private Frontend() {}
@@ -44,7 +45,7 @@ public final class Frontend {
             errors.addAll(compiler.getWarnings());
         }
         for (JSError error : errors) {
-            problems.add(source.positionOf(error), script.text().name(), syntaxError(error));
+            problems.add(source.positionOf(error), script.text().name(), syntaxError(source.original(error.getDescription())));
         }
         if (!errors.isEmpty()) {
             return Optional.empty();
@@ -69,7 +70,7 @@ public final class Frontend {
             found.add(source.positionOf(at), script.text().name(), text);
             problems.add(source.positionOf(at), script.text().name(), text);
         });
-        Passes.of(script, names).forEach(pass -> pass.apply(unit));
+        Passes.of(source, names).forEach(pass -> pass.apply(unit));
         if (!found.isEmpty()) {
             return Optional.empty();
         }
@@ -83,8 +84,7 @@ public final class Frontend {
                 source, text, printed.lines(), writes, mayChangeMessage, names.mentionsGlobals()));
     }
 
-    private static String syntaxError(JSError error) {
-        String text = error.getDescription();
+    private static String syntaxError(String text) {
         return "SyntaxError: " + (text.startsWith("Parse error. ") ? text.substring("Parse error. ".length()) : text);
     }
 }

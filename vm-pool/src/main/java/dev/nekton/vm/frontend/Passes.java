@@ -2,10 +2,18 @@ package dev.nekton.vm.frontend;
 
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
+import dev.nekton.vm.frontend.guard.Guards;
+import dev.nekton.vm.frontend.lower.Arrows;
 import dev.nekton.vm.frontend.lower.Catches;
+import dev.nekton.vm.frontend.lower.ForInTargets;
+import dev.nekton.vm.frontend.lower.FunctionNames;
+import dev.nekton.vm.frontend.lower.OwnArguments;
 import dev.nekton.vm.frontend.lower.Pass;
+import dev.nekton.vm.frontend.lower.Sugar;
+import dev.nekton.vm.frontend.lower.classes.Classes;
 import dev.nekton.vm.frontend.lower.generators.ForAwait;
 import dev.nekton.vm.frontend.lower.generators.Generators;
+import dev.nekton.vm.frontend.scope.BlockScopes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +21,8 @@ import java.util.List;
 final class Passes {
     private Passes() {}
 
-    static List<Pass> of(Script script, Names names) {
+    static List<Pass> of(Source source, Names names) {
+        Script script = source.script();
         List<Pass> passes = new ArrayList<>();
         if (script.kind() == ScriptKind.PROGRAM) {
             passes.add(new Completion());
@@ -21,16 +30,17 @@ final class Passes {
         passes.add(new Scope(names, script.parameters()));
         passes.add(new ForAwait());
         passes.add(new Catches());
-        // names of functions
-        // classes
-        // object literals
-        // destructuring, parameters, spread
-        // for-of
-        // expression sugar
-        // arrows
-        // block scopes
+        passes.add(new ForInTargets());
+        passes.add(new FunctionNames());
+        Classes classes = new Classes(source.privateMark());
+        passes.add(classes);
+        passes.add(new Sugar());
+        passes.add(classes.accesses());
+        passes.add(new Arrows());
+        passes.add(new OwnArguments());
+        passes.add(new BlockScopes());
         passes.add(new Generators());
-        // guards
+        passes.add(Guards.ofScripts());
         return passes;
     }
 }

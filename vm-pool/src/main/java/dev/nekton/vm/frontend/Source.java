@@ -6,6 +6,7 @@ import com.google.javascript.rhino.Node;
 import dev.nekton.config.Position;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
+import dev.nekton.vm.frontend.lower.classes.PrivateText;
 
 /**
  * The text that is parsed: a function body stands in a function, so that {@code return} is allowed in it; a program
@@ -13,16 +14,22 @@ import dev.nekton.vm.ScriptKind;
  *
  * @param script what the user wrote
  * @param text what is parsed
+ * @param privateMark what stands in the text for the {@code #} of private names, and nowhere else
  * @param linesBefore how many lines stand before the user's first one
  */
-record Source(Script script, String text, int linesBefore) {
+record Source(Script script, String text, char privateMark, int linesBefore) {
     private static final String FUNCTION = "function body() {\n";
 
     static Source of(Script script) {
-        String text = script.text().text();
+        PrivateText.Marked marked = PrivateText.mark(script.text().text());
         return script.kind() == ScriptKind.FUNCTION_BODY
-                ? new Source(script, FUNCTION + text + "\n}", 1)
-                : new Source(script, text, 0);
+                ? new Source(script, FUNCTION + marked.text() + "\n}", marked.mark(), 1)
+                : new Source(script, marked.text(), marked.mark(), 0);
+    }
+
+    /** Returns what the user wrote, of a part of {@link #text}. */
+    String original(String part) {
+        return part.replace(privateMark, '#');
     }
 
     /** A text such as {@code }; f(); function g() &#123;} would run outside of the function that it is put into. */

@@ -6,6 +6,7 @@
   var prototype = String.prototype, isObject = $nekton.isObject;
 
   function repeated(text, times) {
+    $nekton.room(text.length * times);
     var result = '';
     for (var part = text; times > 0 && part !== ''; times = Math.floor(times / 2)) {
       if (times % 2 === 1) result += part;
