@@ -5,6 +5,7 @@ import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ConfigSpec;
 import dev.nekton.config.FieldSpec;
 import dev.nekton.config.FieldType;
+import dev.nekton.vm.Limits;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.VmPoolSettings;
 import java.util.ArrayList;
@@ -17,8 +18,9 @@ import java.util.List;
  * @param scripts the scripts of all stages; a stage names its own by their places in this list
  * @param passFailed whether failed messages go on, flagged, as they came
  * @param pool the pool's settings
+ * @param limits how much each run of a script may take
  */
-record TagConfig(List<Stage> stages, List<Script> scripts, boolean passFailed, VmPoolSettings pool) {
+record TagConfig(List<Stage> stages, List<Script> scripts, boolean passFailed, VmPoolSettings pool, Limits limits) {
     static final ConfigSpec SPEC = ConfigSpec.of(
             "Turns raw values into Unified Namespace messages: scripts set the metadata, the topic is built from it, and"
                     + " the payload becomes {\"timestamp_ms\": ..., \"value\": ...}.",
@@ -42,7 +44,8 @@ record TagConfig(List<Stage> stages, List<Script> scripts, boolean passFailed, V
                     .oneOf("drop", "pass")
                     .doc(
                             "What happens to a message that fails: drop it, or pass it on as it came, flagged with the error."),
-            VmPoolSettings.FIELD);
+            VmPoolSettings.FIELD,
+            Limits.FIELD);
 
     static TagConfig read(Config config, ConfigProblems problems) {
         List<Stage> stages = new ArrayList<>();
@@ -62,7 +65,7 @@ record TagConfig(List<Stage> stages, List<Script> scripts, boolean passFailed, V
             stages.add(new Stage.Function("advanced", "", add(script, scripts)));
         }
         boolean pass = config.string("on_error").equals("pass");
-        return new TagConfig(stages, scripts, pass, pool(config, problems));
+        return new TagConfig(stages, scripts, pass, pool(config, problems), limits(config, problems));
     }
 
     private static int add(Script script, List<Script> scripts) {
@@ -76,6 +79,15 @@ record TagConfig(List<Stage> stages, List<Script> scripts, boolean passFailed, V
         } catch (IllegalArgumentException e) {
             problems.add(config.position("vm_pool"), config.path() + ".vm_pool", String.valueOf(e.getMessage()));
             return VmPoolSettings.ofDefaults();
+        }
+    }
+
+    private static Limits limits(Config config, ConfigProblems problems) {
+        try {
+            return Limits.from(config.object("limits"));
+        } catch (IllegalArgumentException e) {
+            problems.add(config.position("limits"), config.path() + ".limits", String.valueOf(e.getMessage()));
+            return Limits.ofDefaults();
         }
     }
 }

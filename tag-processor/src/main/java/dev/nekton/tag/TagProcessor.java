@@ -8,6 +8,7 @@ import dev.nekton.config.Config;
 import dev.nekton.config.ConfigException;
 import dev.nekton.config.ConfigNode;
 import dev.nekton.config.ConfigProblems;
+import dev.nekton.vm.Limits;
 import dev.nekton.vm.message.MessageScripts;
 import dev.nekton.vm.message.MessageVm;
 import dev.nekton.vm.pool.PoolExhaustedException;
@@ -49,7 +50,8 @@ public final class TagProcessor implements BatchProcessor {
         if (config.scripts().isEmpty()) {
             problems.throwIfAny();
         } else {
-            scripts = Optional.of(MessageScripts.compile(config.scripts(), config.pool(), resources, problems));
+            scripts = Optional.of(
+                    MessageScripts.compile(config.scripts(), config.pool(), config.limits(), resources, problems));
         }
         return new TagProcessor(config, scripts, resources);
     }
@@ -129,6 +131,18 @@ public final class TagProcessor implements BatchProcessor {
         /** Sets the most VMs at one time, at least 1; twice the CPUs and at least 4 when it is not set. */
         public Builder maxVms(int maxSize) {
             fields.put("vm_pool", Map.of("max_size", maxSize));
+            return this;
+        }
+
+        /** Sets what each run of a script may take; {@link Limits#ofDefaults} when it is not set. */
+        public Builder limits(Limits limits) {
+            fields.put(
+                    "limits",
+                    Map.of(
+                            "timeout", limits.timeout().toNanos() + "ns",
+                            "call_depth", limits.callDepth(),
+                            "memory", limits.memory(),
+                            "result_size", limits.resultSize()));
             return this;
         }
 

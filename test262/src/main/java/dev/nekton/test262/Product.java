@@ -6,7 +6,6 @@ import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptException;
-import dev.nekton.vm.engine.HostObject;
 import dev.nekton.vm.engine.JsEngine;
 import dev.nekton.vm.engine.JsRealm;
 import java.util.List;
@@ -14,14 +13,12 @@ import java.util.Map;
 
 /** Runs programs in the product, each on a VM of its own: the one place that knows how. */
 final class Product {
-    private static final HostObject NOTHING = new HostObject(Map.of());
-
     private Product() {}
 
     static Ending run(String name, String program) {
         ConfigProblems problems = new ConfigProblems();
-        JsEngine engine =
-                JsEngine.compile(List.of(Script.program(ScriptText.of(name, program))), NOTHING, NOTHING, problems);
+        Script script = Script.program(ScriptText.of(name, program)).withParameters(List.of());
+        JsEngine engine = JsEngine.compile(List.of(script), Map.of(), problems);
         try {
             problems.throwIfAny();
         } catch (ConfigException e) {
@@ -30,7 +27,7 @@ final class Product {
         JsRealm realm = engine.newRealm();
         realm.enter();
         try {
-            var unused = realm.call(0, JsRealm.undefined());
+            var unused = realm.call(0);
             return new Ending.Completed();
         } catch (ScriptException e) {
             return e.kind() == ScriptException.Kind.THROWN

@@ -13,30 +13,46 @@ public final class ScriptException extends ProcessorException {
     public enum Kind {
         /** It threw something and did not catch it. */
         THROWN,
-        /** It called too deep or built a value nested too deep. */
+        /** It took more than it may. */
         LIMIT
     }
 
-    private final Kind kind;
+    private final @Nullable Limit limit;
     private final String text;
     private final transient @Nullable Position position;
 
     /**
-     * Makes the exception.
+     * Makes the exception of what a script threw.
      *
      * @param text what JavaScript says of what was thrown: {@code TypeError: x is not a function}
      * @param position where in the user's text, null when it is not known
      */
-    public ScriptException(Kind kind, String text, @Nullable Position position) {
+    public ScriptException(String text, @Nullable Position position) {
+        this(null, text, position);
+    }
+
+    /**
+     * Makes the exception of a script that was stopped.
+     *
+     * @param limit what it ran out of, null when it threw
+     * @param text what happened, for people
+     * @param position where in the user's text, null when it is not known
+     */
+    public ScriptException(@Nullable Limit limit, String text, @Nullable Position position) {
         super(position == null ? text : position + ": " + text + "\n" + position.excerpt());
-        this.kind = kind;
+        this.limit = limit;
         this.text = text;
         this.position = position;
     }
 
     /** Returns what stopped the script. */
     public Kind kind() {
-        return kind;
+        return limit == null ? Kind.THROWN : Kind.LIMIT;
+    }
+
+    /** Returns what the script ran out of; empty when it threw. */
+    public Optional<Limit> limit() {
+        return Optional.ofNullable(limit);
     }
 
     /** Returns what JavaScript says of what was thrown. */

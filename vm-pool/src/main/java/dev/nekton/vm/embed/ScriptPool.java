@@ -4,6 +4,7 @@ import dev.nekton.Resources;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
 import dev.nekton.value.Value;
+import dev.nekton.vm.Limits;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.VmPoolSettings;
@@ -43,8 +44,10 @@ public final class ScriptPool implements AutoCloseable {
     private ScriptPool(Builder builder) {
         ConfigProblems problems = new ConfigProblems();
         this.numbers = builder.numbers();
-        this.engine = JsEngine.compile(List.copyOf(builder.scripts.values()), builder.globals, problems);
+        this.engine =
+                JsEngine.compile(List.copyOf(builder.scripts.values()), builder.globals, builder.limits, problems);
         problems.throwIfAny();
+        engine.warnings().forEach(warning -> builder.resources.logger().warn("{}", warning));
         this.pool = new VmPool(engine, builder.settings, builder.resources);
     }
 
@@ -73,13 +76,17 @@ public final class ScriptPool implements AutoCloseable {
      * @throws dev.nekton.vm.pool.PoolExhaustedException when none comes free in time
      */
     public ScriptVm borrow() {
-        return new ScriptVm(this, pool.borrow());
+        return new ScriptVm(this, pool);
     }
 
     /** Lets the VMs go. */
     @Override
     public void close() {
         pool.close();
+    }
+
+    boolean changesBuiltIns(int number) {
+        return engine.script(number).changesBuiltIns();
     }
 
     int number(String function) {
@@ -94,6 +101,7 @@ public final class ScriptPool implements AutoCloseable {
     public static final class Builder {
         private final Map<String, Script> scripts = new LinkedHashMap<>();
         private final Map<String, HostObject> globals = new LinkedHashMap<>();
+        private Limits limits = Limits.ofDefaults();
         private VmPoolSettings settings = VmPoolSettings.ofDefaults();
         private Resources resources = Resources.of("scripts");
 
@@ -121,6 +129,12 @@ public final class ScriptPool implements AutoCloseable {
             Map<String, Function<Values, @Nullable Object>> members = new LinkedHashMap<>();
             functions.forEach((member, call) -> members.put(member, values -> values.result(call.call(read(values)))));
             globals.put(name, new HostObject(members));
+            return this;
+        }
+
+        /** Sets what each call may take. */
+        public Builder limits(Limits most) {
+            this.limits = Objects.requireNonNull(most, "most");
             return this;
         }
 

@@ -7,16 +7,19 @@ import dev.nekton.vm.engine.JsRealm;
 import dev.nekton.vm.engine.NumberRangeException;
 import dev.nekton.vm.engine.UnserialisableException;
 import dev.nekton.vm.pool.BorrowedVm;
+import dev.nekton.vm.pool.VmPool;
 import org.jspecify.annotations.Nullable;
 
 /** A VM on loan to one thread. <em>Not thread-safe.</em> */
 public final class ScriptVm implements AutoCloseable {
     private final ScriptPool scripts;
+    private final VmPool pool;
     private final BorrowedVm vm;
 
-    ScriptVm(ScriptPool scripts, BorrowedVm vm) {
+    ScriptVm(ScriptPool scripts, VmPool pool) {
         this.scripts = scripts;
-        this.vm = vm;
+        this.pool = pool;
+        this.vm = pool.borrow();
     }
 
     /**
@@ -28,12 +31,20 @@ public final class ScriptVm implements AutoCloseable {
      * @throws ScriptException when the script throws, is stopped, or returns what is no value
      */
     public Value call(String function, Value... arguments) {
-        JsRealm realm = vm.realm();
         int number = scripts.number(function);
+        if (!scripts.changesBuiltIns(number)) {
+            return call(vm.realm(), number, arguments);
+        }
+        try (BorrowedVm own = pool.borrowForOneUse()) {
+            return call(own.realm(), number, arguments);
+        }
+    }
+
+    private static Value call(JsRealm realm, int number, Value... arguments) {
         try {
             return realm.fromJs(realm.call(number, toJs(realm, arguments)), "result", FromJs.Mode.ANY_NUMBER);
         } catch (UnserialisableException e) {
-            throw new ScriptException(ScriptException.Kind.THROWN, "TypeError: " + e.getMessage(), null);
+            throw new ScriptException("TypeError: " + e.getMessage(), null);
         }
     }
 

@@ -13,6 +13,7 @@ import org.openjdk.nashorn.internal.runtime.AccessorProperty;
 import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.PropertyHashMap;
 import org.openjdk.nashorn.internal.runtime.PropertyMap;
+import org.openjdk.nashorn.internal.runtime.RecompilableScriptFunctionData;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptFunctionData;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
@@ -39,6 +40,9 @@ final class BuiltinShape {
     private static final Property NAME = redefinable("name", ScriptFunction.G$NAME);
     private static final Property PROTOTYPE =
             AccessorProperty.create("prototype", ATTRIBUTES, ScriptFunction.G$PROTOTYPE, ScriptFunction.S$PROTOTYPE);
+
+    /** More than the library has; scripts can make any number of names. */
+    private static final int MOST_SHAPES = 2_000;
 
     private static final Map<Shape, PropertyMap> SHAPES = new ConcurrentHashMap<>();
 
@@ -76,6 +80,24 @@ final class BuiltinShape {
         shape(function, name, length, true);
     }
 
+    /** Returns whether {@code new} works on the function. */
+    static boolean isConstructor(ScriptFunction function) {
+        return ((int) FUNCTION_FLAGS.get((ScriptFunctionData) DATA.get(function)) & ScriptFunctionData.IS_CONSTRUCTOR)
+                != 0;
+    }
+
+    /** Returns whether the function has no JavaScript code of its own. */
+    static boolean isNative(ScriptFunction function) {
+        return !(DATA.get(function) instanceof RecompilableScriptFunctionData);
+    }
+
+    /** Returns whether a function was written in a script, not in the engine or in the library. */
+    static boolean isScript(ScriptFunction function) {
+        Property prototype = function.getMap().findProperty("prototype");
+        int flags = (int) FUNCTION_FLAGS.get((ScriptFunctionData) DATA.get(function));
+        return (flags & ScriptFunctionData.IS_BUILTIN) == 0 && prototype != null && prototype.isWritable();
+    }
+
     private static void shape(ScriptFunction function, String name, int length, boolean isConstructor) {
         if (function.getMap().size() > (function.isStrict() ? STRICT_PROPERTIES : SLOPPY_PROPERTIES)) {
             throw new IllegalStateException("members were added to " + name + " before it got its shape");
@@ -84,7 +106,7 @@ final class BuiltinShape {
                 function.getName().equals(name) ? null : name,
                 ScriptFunction.G$length(function) == length ? null : length,
                 isConstructor);
-        function.setMap(SHAPES.computeIfAbsent(shape, BuiltinShape::map));
+        function.setMap(SHAPES.size() < MOST_SHAPES ? SHAPES.computeIfAbsent(shape, BuiltinShape::map) : map(shape));
     }
 
     private static PropertyMap map(Shape shape) {

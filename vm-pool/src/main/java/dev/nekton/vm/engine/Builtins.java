@@ -34,6 +34,12 @@ final class Builtins {
         return arguments[0];
     }
 
+    /** {@code remove(target, key)}: takes away a property that scripts could not delete. */
+    static Object remove(Object[] arguments) {
+        of(arguments).remove(arguments[1]);
+        return arguments[0];
+    }
+
     /** {@code asMethod(function, name, length)}; what is undefined stays as the function was written. */
     static Object asMethod(Object[] arguments) {
         ScriptFunction function = (ScriptFunction) arguments[0];
@@ -102,14 +108,18 @@ final class Builtins {
 
     private void remove(Object key) {
         Property present = target.getMap().findProperty(key);
-        if (present != null) {
+        if (present != null && present.hasNativeSetter()) {
             target.deleteOwnProperty(present);
+        } else if (present != null) {
+            target.setMap(target.getMap().deleteProperty(present));
         }
     }
 
-    /** A function that has its shape already, since it has a second name, keeps it. */
+    /** A function that has its shape already, since it has a second name or comes from Java, keeps its name. */
     private static @Nullable ScriptFunction method(@Nullable ScriptFunction function, String name, int length) {
-        if (function != null && function.getMap().findProperty("prototype") != null) {
+        if (function != null && BuiltinShape.isNative(function)) {
+            function.setArity(length);
+        } else if (function != null && function.getMap().findProperty("prototype") != null) {
             BuiltinShape.method(function, name, length);
         }
         return function;

@@ -1,8 +1,11 @@
 package dev.nekton.vm.engine;
 
 import dev.nekton.ProcessorException;
+import dev.nekton.ProcessorInterruptedException;
 import dev.nekton.config.Position;
+import dev.nekton.vm.Limit;
 import dev.nekton.vm.ScriptException;
+import dev.nekton.vm.frontend.CompilableScript;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.api.scripting.NashornException;
@@ -16,38 +19,74 @@ final class Failures {
     /** What the engine hangs the Java exception on; reachable for a script that catches the error. */
     private static final String JAVA_EXCEPTION = "nashornException";
 
-    private final JsEngine engine;
+    private static final int LONGEST_TEXT = 10_000;
 
-    Failures(JsEngine engine) {
+    private final JsEngine engine;
+    private final Guard guard;
+    private @Nullable Object tooDeep;
+
+    Failures(JsEngine engine, Guard guard) {
         this.engine = engine;
+        this.guard = guard;
     }
 
     /** Loads what is needed where the stack has run out: a class whose loading fails there is lost for the process. */
     void prepare() {
-        var unused = clean(tooDeep(new StackOverflowError()));
-        unused = clean(new StackOverflowError());
+        Object unused = exceeded(Limit.CALL_DEPTH, new StackOverflowError());
+        unused = clean(Global.instance().newRangeError("Maximum call stack size exceeded"));
     }
 
     RuntimeException of(RuntimeException e) {
+        if (e instanceof ECMAException thrown && thrown.getThrown() == tooDeep) {
+            return stopped(Limit.CALL_DEPTH, e);
+        }
         if (e instanceof NashornException thrown) {
-            return new ScriptException(ScriptException.Kind.THROWN, textOf(thrown), positionOf(thrown));
+            return thrown(thrown);
         }
         if (e instanceof UnserialisableException || e instanceof ProcessorException) {
             return e;
         }
-        ScriptException internal = new ScriptException(
-                ScriptException.Kind.THROWN, "Error: internal error of the JavaScript engine", positionOf(e));
+        ScriptException internal = new ScriptException("Error: internal error of the JavaScript engine", positionOf(e));
         internal.initCause(e);
         return internal;
     }
 
-    ScriptException tooDeep(StackOverflowError e) {
-        return new ScriptException(
-                ScriptException.Kind.LIMIT, "RangeError: Maximum call stack size exceeded", positionOf(e));
+    /** Returns what to throw for what ended a run; the VM is of no more use. */
+    RuntimeException stopped(Error e) {
+        if (!(e instanceof Stop stop)) {
+            return stopped(e instanceof OutOfMemoryError ? Limit.MEMORY : Limit.CALL_DEPTH, e);
+        }
+        return stop.limit().isPresent()
+                ? exceeded(stop.limit().get(), stop)
+                : new ProcessorInterruptedException("a script");
     }
 
-    /** Returns what a script may see of a value that it caught. */
+    private ScriptException stopped(Limit limit, Throwable e) {
+        var unused = guard.stop(limit);
+        return exceeded(limit, e);
+    }
+
+    private ScriptException exceeded(Limit limit, Throwable e) {
+        return new ScriptException(limit, guard.limits().exceeded(limit), positionOf(e));
+    }
+
+    /** Making the text may run code of the script. */
+    private RuntimeException thrown(NashornException e) {
+        try {
+            return new ScriptException(textOf(e), positionOf(e));
+        } catch (Stop | StackOverflowError | OutOfMemoryError stopped) {
+            return stopped(stopped);
+        }
+    }
+
+    /** Returns what a script may see of a value that it caught; it may see nothing of what ends its run. */
     Object clean(Object caught) {
+        if (caught instanceof Stop stop) {
+            throw stop;
+        }
+        if (caught instanceof OutOfMemoryError) {
+            throw guard.stop(Limit.MEMORY);
+        }
         Object seen = caught instanceof Throwable thrown ? errorOf(thrown) : caught;
         if (seen instanceof ScriptObject error) {
             error.delete(JAVA_EXCEPTION, false);
@@ -55,10 +94,13 @@ final class Failures {
         return seen;
     }
 
-    private static Object errorOf(Throwable thrown) {
-        return thrown instanceof StackOverflowError
-                ? Global.instance().newRangeError("Maximum call stack size exceeded")
-                : Global.instance().newTypeError("internal error");
+    private Object errorOf(Throwable thrown) {
+        if (thrown instanceof StackOverflowError) {
+            guard.spoil();
+            tooDeep = Global.instance().newRangeError("Maximum call stack size exceeded");
+            return tooDeep;
+        }
+        return Global.instance().newTypeError("internal error");
     }
 
     private static String textOf(NashornException e) {
@@ -66,17 +108,21 @@ final class Failures {
             return "SyntaxError: " + e.getMessage();
         }
         try {
-            return JSType.toString(thrown.getThrown());
-        } catch (RuntimeException | StackOverflowError unprintable) {
+            return shortened(JSType.toString(thrown.getThrown()));
+        } catch (RuntimeException unprintable) {
             return "[an error whose text can't be made]";
         }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "...";
     }
 
     private @Nullable Position positionOf(Throwable e) {
         for (StackTraceElement frame : NashornException.getScriptFrames(e)) {
             Optional<Position> position = Optional.ofNullable(frame.getFileName())
                     .flatMap(engine::scriptOf)
-                    .map(script -> script.positionOf(frame.getLineNumber(), columnOf(e)));
+                    .map(script -> positionOf(e, frame, script));
             if (position.isPresent()) {
                 return position.get();
             }
@@ -84,8 +130,18 @@ final class Failures {
         return null;
     }
 
-    /** Only {@code throw} knows its column; for the rest the line has to do. */
-    private static int columnOf(Throwable e) {
-        return e instanceof NashornException known && known.getColumnNumber() > 0 ? known.getColumnNumber() + 1 : 1;
+    private static Position positionOf(Throwable e, StackTraceElement frame, CompilableScript script) {
+        int line = frame.getLineNumber();
+        return isThrownBy(frame, e)
+                ? script.statementAt(line)
+                : script.positionOf(line, String.valueOf(e.getMessage()));
+    }
+
+    /** Only a {@code throw} statement has a column. */
+    private static boolean isThrownBy(StackTraceElement frame, Throwable e) {
+        return e instanceof NashornException thrown
+                && thrown.getColumnNumber() >= 0
+                && thrown.getLineNumber() == frame.getLineNumber()
+                && String.valueOf(thrown.getFileName()).equals(frame.getFileName());
     }
 }

@@ -2,7 +2,6 @@ package dev.nekton.vm.engine;
 
 import dev.nekton.value.NumberText;
 import dev.nekton.value.Value;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -52,28 +51,31 @@ public final class FromJs {
         this.entries = entries;
     }
 
-    Value value(@Nullable Object value, String where, Mode mode) {
-        return new Reading(where, mode).read(value, 0);
+    Value value(@Nullable Object value, String where, Mode mode, ResultSize size) {
+        return new Reading(where, mode, size).read(value, 0);
     }
 
     /** Returns the text of a typed array as Go prints a slice of numbers, {@code [1 2 3]}; empty for anything else. */
-    static Optional<String> typedArrayText(@Nullable Object value) {
+    static Optional<String> typedArrayText(@Nullable Object value, ResultSize size) {
         if (!(value instanceof ArrayBufferView view)) {
             return Optional.empty();
         }
         StringJoiner text = new StringJoiner(" ", "[", "]");
-        int length = (int) JSType.toUint32(view.getLength());
+        double length = JSType.toNumber(view.getLength());
+        size.requireElements(length);
         for (int i = 0; i < length; i++) {
             text.add(NumberText.of(JSType.toNumber(view.get(i))));
         }
         return Optional.of(text.toString());
     }
 
-    Object[] elements(ScriptObject list) {
+    Object[] elements(ScriptObject list, ResultSize size) {
         if (list instanceof NativeSet || list instanceof NativeMap) {
-            return elements((ScriptObject) ScriptRuntime.apply(entries, ScriptRuntime.UNDEFINED, list));
+            return elements((ScriptObject) ScriptRuntime.apply(entries, ScriptRuntime.UNDEFINED, list), size);
         }
-        Object[] elements = new Object[Math.toIntExact(JSType.toUint32(list.getLength()))];
+        long length = JSType.toUint32(list.getLength());
+        size.requireElements(length);
+        Object[] elements = new Object[(int) length];
         for (int i = 0; i < elements.length; i++) {
             elements[i] = list.get(i);
         }
@@ -83,15 +85,18 @@ public final class FromJs {
     /** One reading, from the root down; knows the way to where it is. */
     private final class Reading {
         private final Mode mode;
+        private final ResultSize size;
         private final List<String> way = new ArrayList<>();
         private final Set<ScriptObject> parents = Collections.newSetFromMap(new IdentityHashMap<>());
 
-        Reading(String where, Mode mode) {
+        Reading(String where, Mode mode, ResultSize size) {
             this.mode = mode;
+            this.size = size;
             way.add(where);
         }
 
         Value read(@Nullable Object value, int depth) {
+            size.takeValue(value instanceof CharSequence text ? text.length() : 0);
             if (value instanceof String text) {
                 return Value.of(text);
             }
@@ -132,6 +137,7 @@ public final class FromJs {
                 return read(object.getDefaultValue(Number.class), depth);
             }
             if (object instanceof NativeUint8Array bytes) {
+                size.take(JSType.toNumber(bytes.getLength()) * 4 / 3);
                 return Value.of(Base64.getEncoder().encodeToString(bytes(bytes)));
             }
             return container(object, depth);
@@ -153,7 +159,7 @@ public final class FromJs {
         }
 
         private Value list(ScriptObject list, int depth) {
-            Object[] elements = elements(list);
+            Object[] elements = elements(list, size);
             List<Value> items = new ArrayList<>(elements.length);
             for (int i = 0; i < elements.length; i++) {
                 items.add(inside("[" + i + "]", elements[i], depth));
@@ -165,6 +171,7 @@ public final class FromJs {
             Value.Struct.Builder members = Value.Struct.builder();
             if (!(object instanceof NativeString)) {
                 for (String name : object.getOwnKeys(false)) {
+                    size.take(name.length());
                     members.set(name, inside("." + name, object.get(name), depth));
                 }
             }
@@ -197,7 +204,7 @@ public final class FromJs {
     }
 
     private static Value date(double millis) {
-        return Double.isNaN(millis) ? Value.ofNull() : Value.of(IsoDate.of(Instant.ofEpochMilli((long) millis)));
+        return Double.isNaN(millis) ? Value.ofNull() : Value.of(DatePrinter.iso(millis));
     }
 
     private static byte[] bytes(NativeUint8Array array) {

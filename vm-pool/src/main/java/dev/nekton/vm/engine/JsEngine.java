@@ -2,14 +2,17 @@ package dev.nekton.vm.engine;
 
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
+import dev.nekton.vm.Limits;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.frontend.CompilableScript;
+import dev.nekton.vm.frontend.ScriptWarning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.script.CompiledScript;
+import java.util.concurrent.ConcurrentHashMap;
+import org.openjdk.nashorn.internal.runtime.PropertyMap;
 
 /**
  * The compiled scripts of one processor: the source of VMs that all run the same scripts.
@@ -23,8 +26,11 @@ public final class JsEngine {
     private final List<Compiled> compiled = new ArrayList<>();
     private int cacheHits;
     private final Map<String, HostObject> globals;
+    private final Map<Layout, PropertyMap> globalLayouts = new ConcurrentHashMap<>();
+    private final Limits limits;
 
-    private JsEngine(Map<String, HostObject> globals) {
+    private JsEngine(Map<String, HostObject> globals, Limits limits) {
+        this.limits = limits;
         this.globals = new LinkedHashMap<>(globals);
     }
 
@@ -32,12 +38,19 @@ public final class JsEngine {
      * Returns an engine with these scripts; each keeps its place in the list as its number.
      *
      * @param globals what scripts know under these names, besides the language's own
+     * @param limits how much each run of a script may take
      * @param problems gets what does not parse or compile; the engine is of use only when nothing is added
      */
-    public static JsEngine compile(List<Script> scripts, Map<String, HostObject> globals, ConfigProblems problems) {
-        JsEngine engine = new JsEngine(globals);
+    public static JsEngine compile(
+            List<Script> scripts, Map<String, HostObject> globals, Limits limits, ConfigProblems problems) {
+        JsEngine engine = new JsEngine(globals, limits);
         scripts.forEach(script -> engine.add(script, problems));
         return engine;
+    }
+
+    /** Does the same with the default limits. */
+    public static JsEngine compile(List<Script> scripts, Map<String, HostObject> globals, ConfigProblems problems) {
+        return compile(scripts, globals, Limits.ofDefaults(), problems);
     }
 
     /** Returns the script with this number. */
@@ -52,7 +65,33 @@ public final class JsEngine {
 
     /** Returns a new VM: a global of its own in which every script is ready to be called. */
     public JsRealm newRealm() {
-        return new JsRealm(this);
+        return new JsRealm(this, false);
+    }
+
+    /** Returns a new VM whose built-ins can be changed, to be used once. */
+    public JsRealm newOpenRealm() {
+        return new JsRealm(this, true);
+    }
+
+    /** Returns whether any of the scripts changes built-ins. */
+    public boolean changesBuiltIns() {
+        return compiled.stream().anyMatch(code -> code.script().changesBuiltIns());
+    }
+
+    /** Returns what the scripts' authors should know. */
+    public List<ScriptWarning> warnings() {
+        return compiled.stream()
+                .flatMap(code -> code.script().warnings().stream())
+                .toList();
+    }
+
+    /** Returns what the global objects of its VMs look like once they are frozen. */
+    Map<Layout, PropertyMap> globalLayouts() {
+        return globalLayouts;
+    }
+
+    Limits limits() {
+        return limits;
     }
 
     Map<String, HostObject> globals() {
@@ -78,14 +117,15 @@ public final class JsEngine {
     /**
      * Returns the compiled program of a text that came up while a script runs.
      *
+     * @param open whether it runs in a VM whose built-ins can be changed
      * @throws dev.nekton.config.ConfigException when it does not parse or compile
      */
-    CompiledScript compileLate(String text) {
+    Compiled compileLate(String text, boolean open) {
         ConfigProblems problems = new ConfigProblems();
         Script script = Script.program(ScriptText.of("eval", text)).withParameters(List.of());
-        Optional<Compiled> program = engine.lateScript(script, problems).code();
+        Optional<Compiled> program = engine.lateScript(script, open, problems).code();
         problems.throwIfAny();
-        return program.orElseThrow().code();
+        return program.orElseThrow();
     }
 
     private void add(Script script, ConfigProblems problems) {

@@ -53,7 +53,7 @@ public final class JsMembers {
      * @throws dev.nekton.vm.ScriptException when a getter throws
      */
     public @Nullable Object[] elements() {
-        return realm.guarded(() -> realm.elementsOf(object));
+        return realm.elementsOf(object);
     }
 
     /** Returns whether the object is a record of members, and not a list, date, function, map, box or typed array. */

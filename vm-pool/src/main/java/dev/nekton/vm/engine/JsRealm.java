@@ -2,23 +2,20 @@ package dev.nekton.vm.engine;
 
 import dev.nekton.value.Value;
 import dev.nekton.vm.ScriptException;
-import dev.nekton.vm.frontend.CompilableScript;
-import dev.nekton.vm.regexp.Budget;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.script.Bindings;
-import javax.script.CompiledScript;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.nashorn.api.scripting.AbstractJSObject;
-import org.openjdk.nashorn.api.scripting.ScriptObjectMirror;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.Context;
+import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
@@ -47,29 +44,45 @@ public final class JsRealm {
 
     private final JsEngine engine;
     private final Global global;
-    private final List<ScriptFunction> functions = new ArrayList<>();
+    private final List<@Nullable ScriptFunction> functions = new ArrayList<>();
+    private final Guard guard;
     private final Failures failures;
     private final ScriptObject library;
     private final FromJs fromJs;
-    private final Bindings bindings;
+    private final Jobs jobs = new Jobs();
     private final Map<String, Object> hostObjects = new HashMap<>();
+    private final Set<String> variables = new HashSet<>();
+    private ResultSize resultSize;
+    private final boolean open;
     private @Nullable Global outer;
+    private @Nullable Guard outerGuard;
 
-    JsRealm(JsEngine engine) {
+    JsRealm(JsEngine engine, boolean open) {
         this.engine = engine;
-        this.bindings = engine.engine().newBindings();
-        this.global = globalOf(engine, bindings);
-        this.failures = new Failures(engine);
+        this.open = open;
+        this.guard = new Guard(engine.limits());
+        this.resultSize = new ResultSize(guard);
+        this.global = engine.engine().newGlobal();
+        this.failures = new Failures(engine, guard);
         enter();
         try {
+            ToPrimitive.install(global);
+            NativeGuards.install(global);
+            NativeConstructor.install(global);
             this.library = newLibrary();
             runLibrary();
             this.fromJs = new FromJs((ScriptFunction) library.get("entriesOf"));
             engine.globals().forEach(this::addHostObject);
             failures.prepare();
             library.set("caught", function("caught", arguments -> failures.clean(arguments[0])), 0);
-            library.freeze();
-            engine.compiled().forEach(script -> functions.add(bind(script.code())));
+            this.jobs.take((ScriptFunction) library.get("runJobs"), (ScriptFunction) library.get("dropJobs"));
+            addVariables();
+            if (!open) {
+                Freezer.freeze(global, List.of(library), engine.globalLayouts(), variables);
+            }
+            for (Compiled script : engine.compiled()) {
+                functions.add(script.script().changesBuiltIns() == open ? bind(script.code()) : null);
+            }
         } finally {
             leave();
         }
@@ -79,11 +92,14 @@ public final class JsRealm {
     public void enter() {
         outer = Context.getGlobal();
         Context.setGlobal(global);
+        outerGuard = guard.install();
     }
 
     /** Gives the thread back the VM that it ran before. */
     public void leave() {
+        Guard.restore(outerGuard);
         Context.setGlobal(outer);
+        outerGuard = null;
         outer = null;
     }
 
@@ -92,17 +108,50 @@ public final class JsRealm {
      *
      * @param number the script's place in the list that was compiled
      * @param arguments JavaScript values, for its parameters
-     * @throws ScriptException when it throws, or calls too deep
+     * @throws ScriptException when it throws, or is stopped
+     * @throws dev.nekton.ProcessorInterruptedException when the thread is interrupted while it runs
      */
     public @Nullable Object call(int number, @Nullable Object... arguments) {
-        CompilableScript script = engine.script(number);
-        if (script.readsGlobals()) {
-            List<String> parameters = script.script().parameters();
-            for (int i = 0; i < arguments.length; i++) {
-                global.set(parameters.get(i), arguments[i], 0);
+        guard.begin();
+        resultSize = new ResultSize(guard);
+        if (!engine.script(number).readsGlobals()) {
+            return run(number, arguments);
+        }
+        List<String> parameters = engine.script(number).script().parameters();
+        for (int i = 0; i < arguments.length; i++) {
+            show(parameters.get(i), arguments[i]);
+        }
+        try {
+            return run(number, arguments);
+        } finally {
+            variables.forEach(name -> show(name, ScriptRuntime.UNDEFINED));
+        }
+    }
+
+    private @Nullable Object run(int number, @Nullable Object... arguments) {
+        ScriptFunction function = functions.get(number);
+        if (function == null) {
+            throw new IllegalArgumentException("script " + number + " runs in VMs of the other kind");
+        }
+        return guarded(() -> jobs.finish(() -> ScriptRuntime.apply(function, ScriptRuntime.UNDEFINED, arguments)));
+    }
+
+    private void show(String name, @Nullable Object value) {
+        if (variables.contains(name)) {
+            global.set(name, value, 0);
+        }
+    }
+
+    /** Adds the members of the global object that scripts can see their parameters under, where that hides nothing. */
+    private void addVariables() {
+        for (Compiled compiled : engine.compiled()) {
+            for (String name : compiled.script().script().parameters()) {
+                if (compiled.script().readsGlobals() && global.getMap().findProperty(name) == null) {
+                    global.addOwnProperty(name, 0, ScriptRuntime.UNDEFINED);
+                    variables.add(name);
+                }
             }
         }
-        return guarded(() -> ScriptRuntime.apply(functions.get(number), ScriptRuntime.UNDEFINED, arguments));
     }
 
     /** Returns what scripts know under that name of {@link JsEngine#compile}'s globals; null when there is none. */
@@ -124,18 +173,19 @@ public final class JsRealm {
     }
 
     private void addHostObject(String name, HostObject host) {
-        Object object = frozen(host);
+        Object object = objectOf(host);
         hostObjects.put(name, object);
         global.set(name, object, 0);
     }
 
-    /** Returns a frozen object whose members are functions that Java carries out on values. */
-    private Object frozen(HostObject host) {
+    /** Returns an object whose members are functions that Java carries out on values. */
+    private Object objectOf(HostObject host) {
         ScriptObject object = Global.newEmptyInstance();
         host.functions()
-                .forEach((name, body) -> object.addOwnProperty(
-                        name, 0, function(name, arguments -> body.apply(new Values(this, arguments)))));
-        object.freeze();
+                .forEach((name, body) -> object.addOwnProperty(name, 0, function(name, arguments -> {
+                    guard.check();
+                    return body.apply(new Values(this, arguments));
+                })));
         return object;
     }
 
@@ -144,10 +194,20 @@ public final class JsRealm {
      *
      * @param where what to call it in an error, such as {@code payload}
      * @throws UnserialisableException when it, or something in it, stands for none
-     * @throws ScriptException when reading it runs code of the script that throws
+     * @throws ScriptException when reading it runs code of the script that throws, or takes more than the run may
      */
     public Value fromJs(@Nullable Object value, String where, FromJs.Mode mode) {
-        return guarded(() -> fromJs.value(value, where, mode));
+        return guarded(() -> fromJs.value(value, where, mode, resultSize));
+    }
+
+    /** Returns what an argument of a call from a script stands for; what goes wrong there is the script's to catch. */
+    Value argument(@Nullable Object value, FromJs.Mode mode) {
+        return fromJs.value(value, "argument", mode, new ResultSize(guard));
+    }
+
+    /** Returns whether a run was broken off: nobody knows what state the VM is in, and it is of no more use. */
+    public boolean isSpent() {
+        return guard.isSpent();
     }
 
     /** Returns the members of a JavaScript object; null when {@code value} is none. */
@@ -157,9 +217,11 @@ public final class JsRealm {
 
     /**
      * Returns the text that a typed array stands for where a text is wanted, {@code [1 2 3]}; empty for anything else.
+     *
+     * @throws ScriptException when it takes more than the run may
      */
-    public static Optional<String> typedArrayText(@Nullable Object value) {
-        return FromJs.typedArrayText(value);
+    public Optional<String> typedArrayText(@Nullable Object value) {
+        return guarded(() -> FromJs.typedArrayText(value, resultSize));
     }
 
     /** Returns whether a JavaScript value counts as true. */
@@ -180,15 +242,28 @@ public final class JsRealm {
     <T extends @Nullable Object> T guarded(JsAction<T> action) {
         try {
             return action.run();
-        } catch (StackOverflowError e) {
-            throw failures.tooDeep(e);
+        } catch (Stop | StackOverflowError | OutOfMemoryError e) {
+            throw failures.stopped(e);
         } catch (RuntimeException e) {
             throw failures.of(e);
         }
     }
 
+    Global global() {
+        return global;
+    }
+
+    ScriptObject library() {
+        return library;
+    }
+
+    /** Returns whether its built-ins can be changed, so that it is to be used once. */
+    boolean isOpen() {
+        return open;
+    }
+
     Object[] elementsOf(ScriptObject list) {
-        return fromJs.elements(list);
+        return guarded(() -> fromJs.elements(list, resultSize));
     }
 
     RuntimeException typeError(String message) {
@@ -201,28 +276,32 @@ public final class JsRealm {
     }
 
     /** Returns the function that a compiled script stands for in this VM. */
-    ScriptFunction bind(CompiledScript script) {
+    ScriptFunction bind(MultiGlobalCompiledScript script) {
         return (ScriptFunction)
-                ScriptRuntime.apply((ScriptFunction) evaluate(script), ScriptRuntime.UNDEFINED, library);
+                ScriptRuntime.apply((ScriptFunction) evaluate(script), ScriptRuntime.UNDEFINED, library, guard);
     }
 
     /** Makes what scripts know as {@code $nekton}, with what its files need of Java. */
     private ScriptObject newLibrary() {
         ScriptObject made = Global.newEmptyInstance();
         made.setProto(null);
-        made.set("define", function("define", Builtins::define), 0);
-        made.set("constructors", function("constructors", Builtins::constructors), 0);
-        made.set("asMethod", function("asMethod", Builtins::asMethod), 0);
-        made.set("asConstructor", function("asConstructor", Builtins::asConstructor), 0);
-        new RegExpFunctions(global, Budget.UNLIMITED).addTo(made);
+        LibraryNatives.FUNCTIONS.forEach((name, body) -> made.set(name, function(name, body), 0));
+        made.set("jobsBegin", function("jobsBegin", arguments -> jobs.begin()), 0);
+        LoweredCode.addTo(made);
+        made.set("symbols", WellKnownSymbols.object(), 0);
+        ScriptObject natives = Global.newEmptyInstance();
+        Natives.addTo(natives);
+        made.set("natives", natives, 0);
+        new RegExpFunctions(global, guard).addTo(made);
         made.set("evaluate", function("eval", lateCode()), 0);
         made.set("javaNames", JavaNames.all(), 0);
         return made;
     }
 
     private void runLibrary() {
-        for (CompiledScript file : engine.engine().library()) {
-            ScriptRuntime.apply((ScriptFunction) evaluate(file), ScriptRuntime.UNDEFINED, global, library);
+        SharedEngine shared = engine.engine();
+        for (MultiGlobalCompiledScript file : open ? shared.openLibrary() : shared.library()) {
+            ScriptRuntime.apply((ScriptFunction) evaluate(file), ScriptRuntime.UNDEFINED, global, library, guard);
         }
     }
 
@@ -231,36 +310,7 @@ public final class JsRealm {
         return arguments -> code.evaluate(arguments.length == 0 ? ScriptRuntime.UNDEFINED : arguments[0]);
     }
 
-    private Object evaluate(CompiledScript script) {
-        try {
-            return ScriptObjectMirror.unwrap(script.eval(bindings), global);
-        } catch (javax.script.ScriptException e) {
-            throw new IllegalStateException("a script that compiled does not evaluate to a function", e);
-        }
-    }
-
-    /** The engine hands out globals wrapped; a function called in one sees the global itself. */
-    private static Global globalOf(JsEngine engine, Bindings bindings) {
-        Global[] found = new Global[1];
-        bindings.put("found", new AbstractJSObject() {
-            @Override
-            public Object call(Object self, Object... arguments) {
-                found[0] = Context.getGlobal();
-                return ScriptRuntime.UNDEFINED;
-            }
-
-            @Override
-            public boolean isFunction() {
-                return true;
-            }
-        });
-        try {
-            engine.engine().nashorn().eval("found()", bindings);
-        } catch (javax.script.ScriptException e) {
-            throw new IllegalStateException("the engine does not run", e);
-        } finally {
-            bindings.remove("found");
-        }
-        return found[0];
+    private Object evaluate(MultiGlobalCompiledScript script) {
+        return ScriptRuntime.apply(script.getFunction(global), global);
     }
 }

@@ -1,10 +1,10 @@
 package dev.nekton.vm.engine;
 
 import dev.nekton.config.ConfigException;
-import javax.script.CompiledScript;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.ConsString;
+import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
 import org.openjdk.nashorn.internal.runtime.ECMAException;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
@@ -29,13 +29,17 @@ final class LateCode {
         return text instanceof String || text instanceof ConsString ? run(compile(String.valueOf(text))) : text;
     }
 
-    private @Nullable Object run(CompiledScript code) {
+    private @Nullable Object run(MultiGlobalCompiledScript code) {
         return ScriptRuntime.apply(realm.bind(code), ScriptRuntime.UNDEFINED);
     }
 
-    private CompiledScript compile(String text) {
+    private MultiGlobalCompiledScript compile(String text) {
         try {
-            return engine.compileLate(text);
+            Compiled compiled = engine.compileLate(text, realm.isOpen());
+            if (!realm.isOpen() && compiled.script().changesBuiltIns()) {
+                throw realm.typeError(Refusal.ofCode(compiled.script().warnings().get(0)));
+            }
+            return compiled.code();
         } catch (ConfigException e) {
             String problem = e.problems().get(0).text();
             throw new ECMAException(global.newSyntaxError(problem.replaceFirst("^SyntaxError: ", "")), null);

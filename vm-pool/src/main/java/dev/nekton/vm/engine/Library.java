@@ -14,8 +14,30 @@ import java.util.Objects;
  */
 final class Library {
     /** The files in the order in which a VM runs them. */
-    private static final List<String> FILES =
-            List.of("core", "object", "array", "string", "symbol", "regexp", "number", "math", "date", "collections", "sandbox");
+    private static final List<String> FILES = """
+            core
+            symbol
+            iterators
+            variables
+            function
+            object
+            reflect
+            error
+            array
+            string
+            number
+            math
+            date
+            collections
+            typedarrays
+            promise
+            machines
+            generators
+            async
+            regexp
+            runtime
+            sandbox
+            """.lines().toList();
 
     private static final String FOLDER = "/dev/nekton/vm/library/";
 

@@ -4,17 +4,21 @@ import dev.nekton.config.ConfigProblems;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.frontend.CompilableScript;
 import dev.nekton.vm.frontend.Frontend;
+import dev.nekton.vm.frontend.LibraryText;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import javax.script.Bindings;
-import javax.script.CompiledScript;
-import javax.script.ScriptContext;
 import javax.script.ScriptEngine;
 import javax.script.ScriptException;
-import org.openjdk.nashorn.api.scripting.NashornScriptEngine;
+import org.openjdk.nashorn.api.scripting.AbstractJSObject;
 import org.openjdk.nashorn.api.scripting.NashornScriptEngineFactory;
+import org.openjdk.nashorn.internal.objects.Global;
+import org.openjdk.nashorn.internal.runtime.Context;
+import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
 import org.openjdk.nashorn.internal.runtime.ParserException;
+import org.openjdk.nashorn.internal.runtime.Source;
 
 /**
  * The process's one JavaScript engine: what is compiled in it can be bound in every VM, so the library and equal scripts
@@ -29,17 +33,21 @@ final class SharedEngine {
     private static final long CACHED_CHARACTERS = 8_000_000;
     private static final long CACHED_LATE_CHARACTERS = 1_000_000;
 
-    private final NashornScriptEngine nashorn;
-    private final List<CompiledScript> library;
+    /** A global object of the engine that runs nothing: compiling needs one. */
+    private final Global home;
+
+    private final List<MultiGlobalCompiledScript> library;
     private final CompiledScripts scripts = new CompiledScripts(CACHED_CHARACTERS);
     private final CompiledScripts late = new CompiledScripts(CACHED_LATE_CHARACTERS);
+    private final CompiledScripts lateOpen = new CompiledScripts(CACHED_LATE_CHARACTERS);
     private final AtomicLong fileNumbers = new AtomicLong();
 
     private SharedEngine() {
         BuiltinShape.prepare();
+        SymbolDescription.prepare();
+        Natives.prepare();
         ClassLoader loader = SharedEngine.class.getClassLoader();
-        nashorn =
-                (NashornScriptEngine) new NashornScriptEngineFactory().getScriptEngine(OPTIONS, loader, name -> false);
+        home = globalOf(new NashornScriptEngineFactory().getScriptEngine(OPTIONS, loader, name -> false));
         library = Library.files().stream().map(this::compileLibrary).toList();
     }
 
@@ -49,46 +57,46 @@ final class SharedEngine {
     }
 
     /** Returns the library's files, in the order in which a VM runs them. */
-    List<CompiledScript> library() {
+    List<MultiGlobalCompiledScript> library() {
         return library;
     }
 
-    NashornScriptEngine nashorn() {
-        return nashorn;
+    /** Returns the same for VMs whose built-ins can be changed; the first call compiles them. */
+    List<MultiGlobalCompiledScript> openLibrary() {
+        return OpenLibrary.FILES;
     }
 
-    Bindings newBindings() {
-        return nashorn.createBindings();
+    Global newGlobal() {
+        return NewGlobal.of(inside(context -> context));
     }
 
     /** Returns a configured script's code. */
     CompiledScripts.Found script(Script script, ConfigProblems problems) {
-        return scripts.get(script, wanted -> compile(wanted, problems));
+        return scripts.get(script, wanted -> compile(wanted, false, problems));
     }
 
     /** Returns the code of a text that came up while a script runs; it can't push a configured one out of the cache. */
-    CompiledScripts.Found lateScript(Script script, ConfigProblems problems) {
-        return late.get(script, wanted -> compile(wanted, problems));
+    CompiledScripts.Found lateScript(Script script, boolean open, ConfigProblems problems) {
+        return (open ? lateOpen : late).get(script, wanted -> compile(wanted, open, problems));
     }
 
     /** Carries out now what the caches would do later: let go what is above their bounds. */
     void tidy() {
         scripts.tidy();
         late.tidy();
+        lateOpen.tidy();
     }
 
-    private Optional<Compiled> compile(Script script, ConfigProblems problems) {
-        return Frontend.translate(script, problems).flatMap(translated -> compile(translated, problems));
+    private Optional<Compiled> compile(Script script, boolean open, ConfigProblems problems) {
+        return Frontend.translate(script, open, problems).flatMap(translated -> compile(translated, problems));
     }
 
     private Optional<Compiled> compile(CompilableScript script, ConfigProblems problems) {
         String fileName = SCRIPT + fileNumbers.incrementAndGet();
         try {
             return Optional.of(new Compiled(fileName, script, compile(fileName, script.javascript())));
-        } catch (ScriptException e) {
-            int column =
-                    e.getCause() instanceof ParserException parser ? parser.getColumnNumber() + 1 : e.getColumnNumber();
-            SyntaxProblem.of(script, String.valueOf(e.getMessage()), e.getLineNumber(), column)
+        } catch (ParserException e) {
+            SyntaxProblem.of(script, String.valueOf(e.getMessage()), e.getLineNumber())
                     .addTo(problems);
         } catch (RuntimeException e) {
             SyntaxProblem.parse(script, String.valueOf(e.getMessage())).addTo(problems);
@@ -97,17 +105,53 @@ final class SharedEngine {
     }
 
     /** Stack frames and parser errors will name the file. */
-    private synchronized CompiledScript compile(String fileName, String text) throws ScriptException {
-        nashorn.getContext().setAttribute(ScriptEngine.FILENAME, fileName, ScriptContext.ENGINE_SCOPE);
-        return nashorn.compile(text);
+    private MultiGlobalCompiledScript compile(String fileName, String text) {
+        return inside(context -> context.compileScript(Source.sourceFor(fileName, text)));
     }
 
-    private CompiledScript compileLibrary(String file) {
+    private MultiGlobalCompiledScript compileLibrary(String file) {
+        return compile(Library.fileName(file), LibraryText.of(file, Library.text(file), false));
+    }
+
+    /** The engine hands out globals wrapped; a function called in one sees the global itself. */
+    private static Global globalOf(ScriptEngine nashorn) {
+        Global[] found = new Global[1];
+        Bindings bindings = nashorn.createBindings();
+        bindings.put("find", new AbstractJSObject() {
+            @Override
+            public Object call(Object self, Object... arguments) {
+                found[0] = Context.getGlobal();
+                return self;
+            }
+
+            @Override
+            public boolean isFunction() {
+                return true;
+            }
+        });
         try {
-            return compile(Library.fileName(file), Library.text(file));
+            nashorn.eval("find()", bindings);
         } catch (ScriptException e) {
-            throw new IllegalStateException(Library.fileName(file) + " does not compile", e);
+            throw new IllegalStateException("the engine does not run", e);
         }
+        return found[0];
+    }
+
+    private <T> T inside(Function<Context, T> action) {
+        Global outer = Context.getGlobal();
+        Context.setGlobal(home);
+        try {
+            return action.apply(Context.getContext());
+        } finally {
+            Context.setGlobal(outer);
+        }
+    }
+
+    private static final class OpenLibrary {
+        static final List<MultiGlobalCompiledScript> FILES = Library.files().stream()
+                .map(file -> instance()
+                        .compile(Library.fileName(file), LibraryText.of(file, Library.text(file), true)))
+                .toList();
     }
 
     private static final class Holder {

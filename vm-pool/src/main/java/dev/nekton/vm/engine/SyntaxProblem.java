@@ -13,13 +13,13 @@ record SyntaxProblem(CompilableScript script, Position position, String text) {
 
     private static final Pattern TRAILER = Pattern.compile("( in \\S+)? at line number \\d+( at column number \\d+)?$");
 
-    static SyntaxProblem of(CompilableScript script, String message, int line, int column) {
+    static SyntaxProblem of(CompilableScript script, String message, int line) {
         Matcher located = LOCATED.matcher(message);
         return located.matches()
                 ? parse(script, message)
                 : new SyntaxProblem(
                         script,
-                        script.positionOf(line, Math.max(column, 1)),
+                        script.positionOf(line, ""),
                         "SyntaxError: " + TRAILER.matcher(message).replaceAll(""));
     }
 
@@ -29,9 +29,8 @@ record SyntaxProblem(CompilableScript script, Position position, String text) {
             return new SyntaxProblem(script, script.script().text().at(1, 1), "SyntaxError: " + message);
         }
         int line = Integer.parseInt(located.group(1));
-        int column = Integer.parseInt(located.group(2)) + 1;
         String text = located.group(3).replace("not yet implemented", "not supported");
-        return new SyntaxProblem(script, script.positionOf(line, column), "SyntaxError: " + text);
+        return new SyntaxProblem(script, script.positionOf(line, ""), "SyntaxError: " + text);
     }
 
     void addTo(ConfigProblems problems) {

@@ -28,7 +28,7 @@ public final class Values {
      */
     public Value value(int index, FromJs.Mode mode) {
         try {
-            return realm.fromJs(argument(index), "argument", mode);
+            return realm.argument(argument(index), mode);
         } catch (UnserialisableException e) {
             throw realm.typeError(Objects.requireNonNull(e.getMessage()));
         }

@@ -2,37 +2,118 @@ package dev.nekton.vm.frontend;
 
 import dev.nekton.config.Position;
 import dev.nekton.vm.Script;
+import dev.nekton.vm.frontend.check.BuiltInWrites;
+import dev.nekton.vm.frontend.print.LineMap;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * A checked script as the engine shall compile it: a text that evaluates to a function, which takes the object
- * of the library and returns the script as a function of {@code msg}, {@code cache} and {@code console}.
+ * A checked script as the engine shall compile it: a text that evaluates to a function, which takes the object that our
+ * own code in scripts calls, and returns the script as a function of its parameters.
  *
  * <p><em>Immutable.</em>
- *
- * @param script what the user wrote
- * @param javascript what the engine compiles; the user's line {@code n} is its line {@code n + 1}
- * @param mayChangeMessage whether running it may change {@code msg} or something inside of it
- * @param readsGlobals whether it may look for {@code msg} among the members of the global object
  */
-public record CompilableScript(Script script, String javascript, boolean mayChangeMessage, boolean readsGlobals) {
-    /** How many lines stand before the user's first one. */
-    static final int LINES_BEFORE = 1;
+public final class CompilableScript {
+    private final Script script;
+    private final String javascript;
+    private final boolean mayChangeMessage;
+    private final boolean readsGlobals;
+    private final LineMap lines;
+    private final int linesBefore;
+    private final List<Warning> warnings;
 
-    /** Checks that nothing is null. */
-    public CompilableScript {
-        Objects.requireNonNull(script, "script");
-        Objects.requireNonNull(javascript, "javascript");
+    /** One of the script's text, whichever script that is. */
+    private record Warning(LineMap.Place place, String text) {}
+
+    CompilableScript(
+            Source source,
+            String javascript,
+            LineMap lines,
+            List<BuiltInWrites.Write> writes,
+            boolean mayChangeMessage,
+            boolean readsGlobals) {
+        this.warnings = writes.stream().map(CompilableScript::warning).toList();
+        this.script = source.script();
+        this.linesBefore = source.linesBefore();
+        this.javascript = Objects.requireNonNull(javascript, "javascript");
+        this.lines = Objects.requireNonNull(lines, "lines");
+        this.mayChangeMessage = mayChangeMessage;
+        this.readsGlobals = readsGlobals;
+    }
+
+    private CompilableScript(CompilableScript same, Script script) {
+        this.script = script;
+        this.linesBefore = same.linesBefore;
+        this.warnings = same.warnings;
+        this.javascript = same.javascript;
+        this.lines = same.lines;
+        this.mayChangeMessage = same.mayChangeMessage;
+        this.readsGlobals = same.readsGlobals;
     }
 
     /** Returns the same for another script of the same text, whose positions it will tell. */
     public CompilableScript of(Script other) {
-        return new CompilableScript(other, javascript, mayChangeMessage, readsGlobals);
+        return new CompilableScript(this, other);
     }
 
-    /** Returns the place in the user's text of a line and column of {@link #javascript}, both from 1. */
-    public Position positionOf(int line, int column) {
-        int lines = script.text().text().split("\n", -1).length;
-        return script.text().at(Math.max(1, Math.min(line - LINES_BEFORE, lines)), column);
+    /** Returns what the user wrote. */
+    public Script script() {
+        return script;
+    }
+
+    /** Returns what the engine compiles. */
+    public String javascript() {
+        return javascript;
+    }
+
+    /** Returns whether running the script may change {@code msg} or something inside of it. */
+    public boolean mayChangeMessage() {
+        return mayChangeMessage;
+    }
+
+    /** Returns whether the script may look for {@code msg} among the members of the global object. */
+    public boolean readsGlobals() {
+        return readsGlobals;
+    }
+
+    /**
+     * Returns whether the script changes built-in objects or the global object, so that each run of it needs a VM of its
+     * own.
+     */
+    public boolean changesBuiltIns() {
+        return !warnings.isEmpty();
+    }
+
+    /** Returns what the script's author should know, in the order of the text. */
+    public List<ScriptWarning> warnings() {
+        return warnings.stream()
+                .map(warning -> new ScriptWarning(at(warning.place()), warning.text()))
+                .toList();
+    }
+
+    /**
+     * Returns the place in the user's text of what happened on a line of {@link #javascript}.
+     *
+     * @param line the line, from 1
+     * @param message what the engine says of it; helps to find the column
+     */
+    public Position positionOf(int line, String message) {
+        return at(Blame.placeOf(lines, line, message));
+    }
+
+    /** Returns the place in the user's text of the statement on a line of {@link #javascript}, from 1. */
+    public Position statementAt(int line) {
+        return at(lines.startOf(line));
+    }
+
+    private static Warning warning(BuiltInWrites.Write write) {
+        return new Warning(
+                new LineMap.Place(write.at().getLineno(), write.at().getCharno() + 1),
+                "changes " + write.target() + ", which scripts share: each run of this script gets a VM of its own, which"
+                        + " is slow, and the change is gone after it");
+    }
+
+    private Position at(LineMap.Place place) {
+        return script.text().at(Math.max(1, place.line() - linesBefore), place.column());
     }
 }

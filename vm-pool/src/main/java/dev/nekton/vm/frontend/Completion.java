@@ -1,78 +1,75 @@
 package dev.nekton.vm.frontend;
 
+import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
-import java.util.List;
+import dev.nekton.vm.frontend.lower.Pass;
+import dev.nekton.vm.frontend.lower.Unit;
 
 /**
- * Keeps the completion value of a program (ECMAScript 2023, 8.6 and 14): each expression statement outside of a
+ * Returns the completion value of a program (ECMAScript 2023, 8.6 and 14): each expression statement outside of a
  * function stores its value, each statement that yields undefined when its body does not run clears it first, and a
  * {@code finally} that runs to its end leaves what was there before.
  */
-final class Completion {
-    private static final String NAME = ScriptTree.COMPLETION;
+final class Completion implements Pass {
+    private String value = "";
 
-    private final Source source;
-    private final List<Source.Edit> edits;
-    private int finals;
-
-    Completion(Source source, List<Source.Edit> edits) {
-        this.source = source;
-        this.edits = edits;
+    @Override
+    public void apply(Unit unit) {
+        value = unit.fresh("completion");
+        Node block = unit.root().getLastChild();
+        visitChildren(unit, block);
+        block.addChildToFront(Unit.place(IR.var(IR.name(value)), block));
+        block.addChildToBack(Unit.place(IR.returnNode(IR.name(value)), block));
     }
 
-    void visit(Node node) {
+    private void visit(Unit unit, Node node) {
         if (node.isFunction() || node.isClass()) {
             return;
         }
         if (node.isExprResult()) {
-            store(node);
+            Node stored = node.removeFirstChild();
+            node.addChildToFront(Unit.place(IR.assign(IR.name(value), stored), stored));
             return;
         }
         if (clears(node)) {
             clear(labelled(node));
         }
-        boolean isFinal = node.isBlock()
-                && node.getParent().isTry()
-                && node == node.getParent().getChildAtIndex(2);
-        if (isFinal) {
-            visitFinally(node, NAME + ++finals);
-            return;
-        }
-        visitChildren(node);
-    }
-
-    private void visitChildren(Node node) {
-        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            visit(child);
+        if (isFinally(node)) {
+            visitFinally(unit, node);
+        } else {
+            visitChildren(unit, node);
         }
     }
 
-    private void visitFinally(Node block, String kept) {
-        edits.add(new Source.Edit(source.endOf(block) - 1, "; " + NAME + " = " + kept + "; "));
-        visitChildren(block);
-        String keep = " var " + kept + " = " + NAME + "; " + NAME + " = undefined; ";
-        edits.add(new Source.Edit(source.startOf(block) + 1, keep));
+    private void visitChildren(Unit unit, Node node) {
+        for (Node child = node.getFirstChild(); child != null; ) {
+            Node next = child.getNext();
+            visit(unit, child);
+            child = next;
+        }
+    }
+
+    private void visitFinally(Unit unit, Node block) {
+        String kept = unit.fresh("completion");
+        visitChildren(unit, block);
+        block.addChildToFront(Unit.place(undefined(), block));
+        block.addChildToFront(Unit.place(IR.var(IR.name(kept), IR.name(value)), block));
+        block.addChildToBack(Unit.place(IR.exprResult(IR.assign(IR.name(value), IR.name(kept))), block));
     }
 
     private void clear(Node statement) {
-        if (standsInAList(statement)) {
-            edits.add(new Source.Edit(source.startOf(statement), NAME + " = undefined; "));
+        if (statement.getParent().isBlock()) {
+            Unit.place(undefined(), statement).insertBefore(statement);
         }
     }
 
-    private void store(Node statement) {
-        int end = source.endOf(statement);
-        if (source.text().charAt(end - 1) == ';') {
-            end--;
-        }
-        edits.add(new Source.Edit(end, ")"));
-        edits.add(new Source.Edit(startOf(statement), NAME + " = ("));
+    private Node undefined() {
+        return IR.exprResult(IR.assign(IR.name(value), IR.voidNode(IR.number(0))));
     }
 
-    /** The tree has a statement that begins with a template literal begin behind the backtick. */
-    private int startOf(Node statement) {
-        int start = source.startOf(statement);
-        return start > 0 && source.text().charAt(start - 1) == '`' ? start - 1 : start;
+    private static boolean isFinally(Node node) {
+        Node parent = node.getParent();
+        return node.isBlock() && parent.isTry() && node == parent.getChildAtIndex(2);
     }
 
     private static boolean clears(Node node) {
@@ -84,20 +81,9 @@ final class Completion {
 
     private static Node labelled(Node statement) {
         Node outermost = statement;
-        while (outermost.getParent() != null && outermost.getParent().isLabel()) {
+        while (outermost.getParent().isLabel()) {
             outermost = outermost.getParent();
         }
         return outermost;
-    }
-
-    /** Another statement can stand before it: it is not the unbraced body of an {@code if}, a loop or a label. */
-    private static boolean standsInAList(Node node) {
-        Node parent = node.getParent();
-        if (parent == null || !parent.isBlock()) {
-            return parent != null && parent.isScript();
-        }
-        return !parent.isAddedBlock()
-                || parent.getParent().isCase()
-                || parent.getParent().isDefaultCase();
     }
 }

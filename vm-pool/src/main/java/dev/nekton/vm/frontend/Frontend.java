@@ -1,38 +1,53 @@
 package dev.nekton.vm.frontend;
 
 import com.google.javascript.jscomp.Compiler;
-import com.google.javascript.jscomp.CompilerOptions;
 import com.google.javascript.jscomp.JSError;
-import com.google.javascript.jscomp.JsAst;
-import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.rhino.Node;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import dev.nekton.vm.frontend.check.BuiltInWrites;
+import dev.nekton.vm.frontend.lower.KeyedAccess;
+import dev.nekton.vm.frontend.guard.Guards;
+import dev.nekton.vm.frontend.lower.Unit;
+import dev.nekton.vm.frontend.print.Printed;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Turns scripts into what the engine compiles. The user's text stays as it is, on lines of its own, but for a few
- * insertions that the tree asks for.
+ * Turns scripts into what the engine compiles: parses, checks and lowers them, and prints what has become of their tree.
  *
  * <p><em>Thread-safe.</em>
  */
 public final class Frontend {
+    private static final String HEAD = "(function (" + Unit.RUNTIME + ", " + Guards.GUARD + ") { ";
+    private static final String TAIL = "; })";
+
     private Frontend() {}
 
     /** Returns the script for the engine; empty when it does not parse, and {@code problems} says why. */
     public static Optional<CompilableScript> translate(Script script, ConfigProblems problems) {
+        return translate(script, false, problems);
+    }
+
+    /**
+     * Does the same for a script that runs in a VM whose built-ins can be changed, whether it changes any or not.
+     *
+     * @param open whether it does
+     */
+    public static Optional<CompilableScript> translate(Script script, boolean open, ConfigProblems problems) {
         Source source = Source.of(script);
-        Compiler compiler = compiler(script.kind());
-        Node root = new JsAst(SourceFile.fromCode(script.text().name(), source.text())).getAstRoot(compiler);
-        for (JSError error : compiler.getErrors()) {
-            problems.add(source.positionOf(error), script.text().name(), syntaxError(error));
+        Compiler compiler = Parsing.compiler(script.kind());
+        Node root = Parsing.parse(compiler, script.text().name(), source.text());
+        List<JSError> errors = new ArrayList<>(compiler.getErrors());
+        if (script.kind() == ScriptKind.FUNCTION_BODY) {
+            errors.addAll(compiler.getWarnings());
         }
-        if (!compiler.getErrors().isEmpty()) {
+        for (JSError error : errors) {
+            problems.add(source.positionOf(error), script.text().name(), syntaxError(source.original(error.getDescription())));
+        }
+        if (!errors.isEmpty()) {
             return Optional.empty();
         }
         if (source.leavesItsFunction(root)) {
@@ -40,45 +55,36 @@ public final class Frontend {
                     script.text().at(1, 1), script.text().name(), "SyntaxError: a brace is closed that was not opened");
             return Optional.empty();
         }
-        return Optional.of(assemble(script, source, new ScriptTree(root, source)));
+        return lowered(source, source.function(root), open, problems);
     }
 
-    private static CompilableScript assemble(Script script, Source source, ScriptTree tree) {
-        boolean ownScope = tree.needsOwnScope();
-        String tail = ownScope ? "})(); }; })" : "}; })";
-        String text = source.edited(tree.edits());
-        String head = head(script, ownScope);
-        String javascript = script.kind() == ScriptKind.FUNCTION_BODY
-                ? head + " 'use strict';" + text + tail
-                : head + locals(tree.undeclaredTargets()) + "\n" + text + "\nreturn " + ScriptTree.COMPLETION + ";"
-                        + tail;
-        return new CompilableScript(script, javascript, tree.mayChangeMessage(), tree.readsGlobals());
+    private static Optional<CompilableScript> lowered(
+            Source source, Node function, boolean open, ConfigProblems problems) {
+        Script script = source.script();
+        Names names = Names.of(function);
+        List<BuiltInWrites.Write> writes = BuiltInWrites.in(
+                function, script.parameters(), script.kind() == ScriptKind.FUNCTION_BODY, Parsing::program);
+        boolean mayChangeMessage = ReadOnly.mayWrite(function);
+        ConfigProblems found = new ConfigProblems();
+        Unit unit = new Unit(function, script.kind() == ScriptKind.FUNCTION_BODY, (at, text) -> {
+            found.add(source.positionOf(at), script.text().name(), text);
+            problems.add(source.positionOf(at), script.text().name(), text);
+        });
+        Passes.of(source, names).forEach(pass -> pass.apply(unit));
+        if (!found.isEmpty()) {
+            return Optional.empty();
+        }
+        KeyedAccess keyed = new KeyedAccess();
+        if (open || !writes.isEmpty()) {
+            keyed.apply(unit);
+        }
+        Printed printed = Printed.of(function);
+        String text = HEAD + keyed.declaration() + "return " + printed.text() + TAIL;
+        return Optional.of(new CompilableScript(
+                source, text, printed.lines(), writes, mayChangeMessage, names.mentionsGlobals()));
     }
 
-    private static String head(Script script, boolean ownScope) {
-        return "(function (" + ScriptTree.LIBRARY + ") { return function (" + String.join(", ", script.parameters())
-                + ") { " + (ownScope ? "return (function () { " : "");
-    }
-
-    private static String locals(Set<String> names) {
-        StringBuilder locals = new StringBuilder("var ").append(ScriptTree.COMPLETION);
-        names.forEach(name -> locals.append(", ").append(name));
-        return locals.append(";").toString();
-    }
-
-    private static Compiler compiler(ScriptKind kind) {
-        Compiler compiler =
-                new Compiler(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        compiler.disableThreads();
-        CompilerOptions options = new CompilerOptions();
-        options.setLanguageIn(CompilerOptions.LanguageMode.UNSTABLE);
-        options.setStrictModeInput(kind == ScriptKind.FUNCTION_BODY);
-        compiler.initOptions(options);
-        return compiler;
-    }
-
-    private static String syntaxError(JSError error) {
-        String text = error.getDescription();
+    private static String syntaxError(String text) {
         return "SyntaxError: " + (text.startsWith("Parse error. ") ? text.substring("Parse error. ".length()) : text);
     }
 }

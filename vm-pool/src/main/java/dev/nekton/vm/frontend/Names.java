@@ -2,6 +2,7 @@ package dev.nekton.vm.frontend;
 
 import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.Node;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -85,7 +86,7 @@ final class Names {
         return undeclaredTargets;
     }
 
-    boolean declaresAny(Set<String> given) {
+    boolean declaresAny(Collection<String> given) {
         return given.stream().anyMatch(declared::contains);
     }
 
@@ -136,7 +137,7 @@ final class Names {
 
         Scope(@Nullable Scope outer, Node owner) {
             this.outer = outer;
-            if (owner.isFunction()) {
+            if (owner.isFunction() && !owner.getFirstChild().getString().isEmpty()) {
                 names.add(owner.getFirstChild().getString());
             }
             for (Node child = owner.getFirstChild(); child != null; child = child.getNext()) {

@@ -1,11 +1,12 @@
 package dev.nekton.vm.frontend;
 
 import com.google.javascript.jscomp.JSError;
+import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import dev.nekton.config.Position;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
-import java.util.List;
+import dev.nekton.vm.frontend.lower.classes.PrivateText;
 
 /**
  * The text that is parsed: a function body stands in a function, so that {@code return} is allowed in it; a program
@@ -13,16 +14,22 @@ import java.util.List;
  *
  * @param script what the user wrote
  * @param text what is parsed
+ * @param privateMark what stands in the text for the {@code #} of private names, and nowhere else
  * @param linesBefore how many lines stand before the user's first one
  */
-record Source(Script script, String text, int linesBefore) {
+record Source(Script script, String text, char privateMark, int linesBefore) {
     private static final String FUNCTION = "function body() {\n";
 
     static Source of(Script script) {
-        String text = script.text().text();
+        PrivateText.Marked marked = PrivateText.mark(script.text().text());
         return script.kind() == ScriptKind.FUNCTION_BODY
-                ? new Source(script, FUNCTION + text + "\n}", 1)
-                : new Source(script, text, 0);
+                ? new Source(script, FUNCTION + marked.text() + "\n}", marked.mark(), 1)
+                : new Source(script, marked.text(), marked.mark(), 0);
+    }
+
+    /** Returns what the user wrote, of a part of {@link #text}. */
+    String original(String part) {
+        return part.replace(privateMark, '#');
     }
 
     /** A text such as {@code }; f(); function g() &#123;} would run outside of the function that it is put into. */
@@ -34,36 +41,29 @@ record Source(Script script, String text, int linesBefore) {
         return first == null || !first.isFunction() || first.getNext() != null;
     }
 
+    /** Takes the user's statements out of the tree of {@link #text} and returns them in a function without a name. */
+    Node function(Node root) {
+        boolean isProgram = script.kind() == ScriptKind.PROGRAM;
+        Node statements = isProgram ? root : root.getFirstChild().getLastChild();
+        Node block = IR.block().srcref(root);
+        block.setUseStrict(!isProgram || statements.isUseStrict());
+        if (statements.hasChildren()) {
+            block.addChildrenToBack(statements.removeChildren());
+        }
+        Node function = IR.function(IR.name(""), IR.paramList(), block);
+        return function.srcrefTreeIfMissing(root);
+    }
+
     Position positionOf(JSError error) {
-        return script.text().at(Math.max(1, error.getLineNumber() - linesBefore), error.getCharno() + 1);
+        return at(error.getLineNumber(), error.getCharno() + 1);
     }
 
-    /** Where a node begins in {@link #text}. */
-    int startOf(Node node) {
-        int start = 0;
-        for (int line = 1; line < node.getLineno(); line++) {
-            start = text.indexOf('\n', start) + 1;
-        }
-        return start + node.getCharno();
+    Position positionOf(Node node) {
+        return at(node.getLineno(), node.getCharno() + 1);
     }
 
-    /** Where a node ends in {@link #text}. */
-    int endOf(Node node) {
-        return startOf(node) + node.getLength();
-    }
-
-    /** Returns the text with these insertions; of a function body only what stands between the braces. */
-    String edited(List<Edit> edits) {
-        StringBuilder edited = new StringBuilder(text);
-        edits.stream().sorted().forEach(edit -> edited.insert(edit.offset(), edit.insertion()));
-        return linesBefore == 0 ? edited.toString() : edited.substring(FUNCTION.length() - 1, edited.length() - 1);
-    }
-
-    /** A text to insert; of two at one place the one that was asked for later ends up in front. */
-    record Edit(int offset, String insertion) implements Comparable<Edit> {
-        @Override
-        public int compareTo(Edit other) {
-            return Integer.compare(other.offset, offset);
-        }
+    /** Returns the user's place of a place of {@link #text}. */
+    Position at(int line, int column) {
+        return script.text().at(Math.max(1, line - linesBefore), column);
     }
 }

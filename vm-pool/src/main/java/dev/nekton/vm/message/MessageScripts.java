@@ -2,6 +2,7 @@ package dev.nekton.vm.message;
 
 import dev.nekton.Resources;
 import dev.nekton.config.ConfigProblems;
+import dev.nekton.vm.Limits;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.VmPoolSettings;
 import dev.nekton.vm.engine.JsEngine;
@@ -17,30 +18,45 @@ import java.util.Map;
 public final class MessageScripts implements AutoCloseable {
     private final JsEngine engine;
     private final VmPool pool;
+    private final LimitCounters counters;
 
-    private MessageScripts(JsEngine engine, VmPool pool) {
+    private MessageScripts(JsEngine engine, VmPool pool, LimitCounters counters) {
         this.engine = engine;
         this.pool = pool;
+        this.counters = counters;
     }
 
     /**
      * Compiles the scripts and makes the pool.
      *
+     * @param limits how much each run of a script may take
      * @param problems what is wrong with the configuration so far
      * @throws dev.nekton.config.ConfigException with all problems, when there are any after compiling
      */
     public static MessageScripts compile(
-            List<Script> scripts, VmPoolSettings settings, Resources resources, ConfigProblems problems) {
+            List<Script> scripts,
+            VmPoolSettings settings,
+            Limits limits,
+            Resources resources,
+            ConfigProblems problems) {
         JsEngine engine = JsEngine.compile(
                 scripts,
                 Map.of(
                         "cache", new ScriptCache(resources.logger()).functions(),
                         "console", Console.functions(resources.logger())),
+                limits,
                 problems);
         problems.throwIfAny();
+        engine.warnings().forEach(warning -> resources.logger().warn("{}", warning));
         resources.counter("script_cache_hits").increment(engine.cacheHits());
         resources.counter("script_cache_misses").increment(scripts.size() - engine.cacheHits());
-        return new MessageScripts(engine, new VmPool(engine, settings, resources));
+        return new MessageScripts(engine, new VmPool(engine, settings, resources), new LimitCounters(resources));
+    }
+
+    /** Does the same with the default limits. */
+    public static MessageScripts compile(
+            List<Script> scripts, VmPoolSettings settings, Resources resources, ConfigProblems problems) {
+        return compile(scripts, settings, Limits.ofDefaults(), resources, problems);
     }
 
     /**
@@ -50,7 +66,7 @@ public final class MessageScripts implements AutoCloseable {
      * @throws dev.nekton.ProcessorInterruptedException when the thread is interrupted while it waits
      */
     public MessageVm borrow() {
-        return new MessageVm(engine, pool.borrow());
+        return new MessageVm(engine, pool, counters);
     }
 
     /** Lets the VMs go. */

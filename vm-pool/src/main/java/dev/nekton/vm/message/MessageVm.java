@@ -2,40 +2,52 @@ package dev.nekton.vm.message;
 
 import dev.nekton.Message;
 import dev.nekton.value.Value;
+import dev.nekton.vm.Limit;
 import dev.nekton.vm.ScriptException;
 import dev.nekton.vm.engine.JsEngine;
 import dev.nekton.vm.engine.JsRealm;
 import dev.nekton.vm.engine.NumberRangeException;
 import dev.nekton.vm.engine.UnserialisableException;
 import dev.nekton.vm.pool.BorrowedVm;
+import dev.nekton.vm.pool.VmPool;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A VM on loan to one thread that runs scripts on messages. <em>Not thread-safe.</em> */
 public final class MessageVm implements AutoCloseable {
     private final JsEngine engine;
-    private final BorrowedVm vm;
-    private final JsRealm realm;
+    private final VmPool pool;
+    private final LimitCounters counters;
+    private @Nullable BorrowedVm vm;
 
-    MessageVm(JsEngine engine, BorrowedVm vm) {
+    MessageVm(JsEngine engine, VmPool pool, LimitCounters counters) {
         this.engine = engine;
-        this.vm = vm;
-        this.realm = vm.realm();
+        this.pool = pool;
+        this.counters = counters;
+        this.vm = pool.borrow();
     }
 
     /**
      * Runs a script on a message; what it returns are the messages that go on.
      *
      * @param script the script's place in the list that was compiled
+     * @throws dev.nekton.vm.pool.PoolExhaustedException when the VM was let go, since a script before was stopped in it,
+     *     and no other comes free in time
      */
     public StageOutcome run(int script, ScriptedMessage message) {
+        return inVm(script, message, realm -> run(realm, script, message));
+    }
+
+    private StageOutcome run(JsRealm realm, int script, ScriptedMessage message) {
         try {
-            Object msg = msg(message);
+            Object msg = msg(realm, message);
             message.forget();
-            return new ResultReader(realm, message.message(), msg).read(call(script, msg));
+            return new ResultReader(realm, message.message(), msg).read(call(realm, script, msg));
         } catch (ScriptException e) {
+            counters.count(e);
             return StageOutcome.failed(reasonOf(e), Objects.requireNonNull(e.getMessage()));
         } catch (UnserialisableException e) {
             return StageOutcome.failed(DropReason.VALUE_CONVERT_FAILED, Objects.requireNonNull(e.getMessage()));
@@ -47,56 +59,99 @@ public final class MessageVm implements AutoCloseable {
      * is lost.
      *
      * @throws ScriptException when it throws, or is stopped
+     * @throws dev.nekton.vm.pool.PoolExhaustedException as {@link #run}
      */
     public boolean test(int script, ScriptedMessage message) {
-        Object msg = msg(message);
-        if (engine.script(script).mayChangeMessage()) {
-            message.forget();
+        return inVm(script, message, realm -> test(realm, script, message));
+    }
+
+    private boolean test(JsRealm realm, int script, ScriptedMessage message) {
+        try {
+            Object msg = msg(realm, message);
+            if (engine.script(script).mayChangeMessage()) {
+                message.forget();
+            }
+            return JsRealm.isTrue(call(realm, script, msg));
+        } catch (ScriptException e) {
+            counters.count(e);
+            throw e;
         }
-        return JsRealm.isTrue(call(script, msg));
     }
 
     /** Returns the reason to count for a script that failed. */
     public static DropReason reasonOf(ScriptException e) {
-        return e.kind() == ScriptException.Kind.LIMIT ? DropReason.LIMIT_EXCEEDED : DropReason.JS_THROW;
+        return e.limit()
+                .map(limit -> limit == Limit.TIMEOUT ? DropReason.TIMEOUT : DropReason.LIMIT_EXCEEDED)
+                .orElse(DropReason.JS_THROW);
     }
 
     /** Gives the VM back. */
     @Override
     public void close() {
-        vm.close();
+        giveBack();
     }
 
-    private @Nullable Object call(int script, Object msg) {
+    /** A script that changes built-ins gets a VM of its own, which no one sees again. */
+    private <T> T inVm(int script, ScriptedMessage message, Function<JsRealm, T> action) {
+        JsRealm shared = realm();
+        if (!engine.script(script).changesBuiltIns()) {
+            return action.apply(shared);
+        }
+        try (BorrowedVm own = pool.borrowForOneUse()) {
+            return action.apply(own.realm());
+        } finally {
+            message.forget();
+        }
+    }
+
+    /** A script that was stopped left its VM in a state that nobody knows: what comes next runs in another one. */
+    private JsRealm realm() {
+        if (vm != null && vm.realm().isSpent()) {
+            giveBack();
+        }
+        if (vm == null) {
+            vm = pool.borrow();
+        }
+        return vm.realm();
+    }
+
+    private void giveBack() {
+        BorrowedVm borrowed = vm;
+        vm = null;
+        if (borrowed != null) {
+            borrowed.close();
+        }
+    }
+
+    private static @Nullable Object call(JsRealm realm, int script, Object msg) {
         return realm.call(script, msg, realm.hostObject("cache"), realm.hostObject("console"));
     }
 
-    private Object msg(ScriptedMessage message) {
-        Object known = message.msg();
+    private static Object msg(JsRealm realm, ScriptedMessage message) {
+        Object known = message.msg(realm);
         if (known != null) {
             return known;
         }
         try {
-            Object made = build(message.message());
-            message.keep(made);
+            Object made = build(realm, message.message());
+            message.keep(realm, made);
             return made;
         } catch (StackOverflowError e) {
-            throw new ScriptException(
-                    ScriptException.Kind.LIMIT, "the message is nested too deep for this thread's stack", null);
+            throw new ScriptException(Limit.CALL_DEPTH, "the message is nested too deep for this thread's stack", null);
         }
     }
 
-    private Object build(Message message) {
+    private static Object build(JsRealm realm, Message message) {
         Map<String, @Nullable Object> meta = new LinkedHashMap<>();
-        message.metadata().forEach((name, value) -> meta.put(name, entry(value)));
+        message.metadata().forEach((name, value) -> meta.put(name, entry(realm, value)));
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        members.put("payload", payload(message));
+        members.put("payload", payload(realm, message));
         members.put("meta", realm.newObject(meta));
         return realm.newObject(members);
     }
 
     /** A payload that is not JSON, or has a number that JavaScript can't have, arrives as a text. */
-    private @Nullable Object payload(Message message) {
+    private static @Nullable Object payload(JsRealm realm, Message message) {
         try {
             return realm.toJs(message.structured().orElseGet(() -> Value.of(message.text())));
         } catch (NumberRangeException e) {
@@ -104,7 +159,7 @@ public final class MessageVm implements AutoCloseable {
         }
     }
 
-    private @Nullable Object entry(Value value) {
+    private static @Nullable Object entry(JsRealm realm, Value value) {
         try {
             return realm.toJs(value);
         } catch (NumberRangeException e) {

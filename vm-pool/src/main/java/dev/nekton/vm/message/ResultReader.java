@@ -83,7 +83,7 @@ final class ResultReader {
         Metadata metadata = metadata(members.get(META));
         Object payload = members.has(PAYLOAD) ? members.get(PAYLOAD) : msg.get(PAYLOAD);
         Message message = Message.of(payload(payload)).withMetadata(metadata).withErrorOf(original);
-        return new ScriptedMessage(message, JsRealm.typedArrayText(payload));
+        return new ScriptedMessage(message, realm.typedArrayText(payload));
     }
 
     /** A number that came in keeps its digits; anything else is read. */
@@ -107,7 +107,7 @@ final class ResultReader {
         Metadata.Builder metadata = Metadata.builder();
         for (String name : members.names()) {
             Object value = members.get(name);
-            String text = JsRealm.typedArrayText(value)
+            String text = realm.typedArrayText(value)
                     .orElseGet(() -> MetadataText.of(realm.fromJs(value, META + "." + name, FromJs.Mode.METADATA)));
             if (!text.isEmpty()) {
                 metadata.set(name, text);

@@ -1,6 +1,7 @@
 package dev.nekton.vm.message;
 
 import dev.nekton.Message;
+import dev.nekton.vm.engine.JsRealm;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ public final class ScriptedMessage {
     private final Message message;
     private final Optional<String> typedArrayText;
     private @Nullable Object msg;
+    private @Nullable JsRealm owner;
 
     /** Makes it of a message that no script has seen. */
     public ScriptedMessage(Message message) {
@@ -34,16 +36,19 @@ public final class ScriptedMessage {
         return message;
     }
 
+    /** Returns what stands for the message in that VM; null when it has to be made. */
     @Nullable
-    Object msg() {
-        return msg;
+    Object msg(JsRealm realm) {
+        return owner == realm ? msg : null;
     }
 
-    void keep(Object unchanged) {
+    void keep(JsRealm realm, Object unchanged) {
+        owner = realm;
         msg = unchanged;
     }
 
     void forget() {
         msg = null;
+        owner = null;
     }
 }

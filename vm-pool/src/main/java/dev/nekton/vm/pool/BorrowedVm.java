@@ -1,16 +1,16 @@
 package dev.nekton.vm.pool;
 
 import dev.nekton.vm.engine.JsRealm;
-import org.apache.commons.pool2.impl.GenericObjectPool;
+import java.util.function.Consumer;
 
 /** A VM on loan to one thread. <em>Not thread-safe.</em> */
 public final class BorrowedVm implements AutoCloseable {
     private final JsRealm realm;
-    private final GenericObjectPool<JsRealm> pool;
+    private final Consumer<JsRealm> giveBack;
 
-    BorrowedVm(JsRealm realm, GenericObjectPool<JsRealm> pool) {
+    BorrowedVm(JsRealm realm, Consumer<JsRealm> giveBack) {
         this.realm = realm;
-        this.pool = pool;
+        this.giveBack = giveBack;
         realm.enter();
     }
 
@@ -19,10 +19,10 @@ public final class BorrowedVm implements AutoCloseable {
         return realm;
     }
 
-    /** Gives the VM back; the thread leaves it. */
+    /** Gives the VM back, or lets it go when a script was broken off in it; the thread leaves it. */
     @Override
     public void close() {
         realm.leave();
-        pool.returnObject(realm);
+        giveBack.accept(realm);
     }
 }

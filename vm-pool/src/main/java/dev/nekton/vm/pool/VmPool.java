@@ -22,6 +22,7 @@ public final class VmPool implements AutoCloseable {
     private final RealmFactory factory;
     private final GenericObjectPool<JsRealm> pool;
     private final VmPoolSettings settings;
+    private final OneUseVms oneUse;
     private final PoolMeters meters;
     private final PoolReport report;
 
@@ -34,6 +35,7 @@ public final class VmPool implements AutoCloseable {
         this.settings = settings;
         this.factory = new RealmFactory(engine);
         this.pool = new GenericObjectPool<>(factory, poolConfig(settings));
+        this.oneUse = new OneUseVms(engine, engine.changesBuiltIns() ? settings.preloadSize() : 0);
         this.meters = new PoolMeters(pool, resources);
         this.report = new PoolReport(pool, meters, settings, resources);
         preload();
@@ -50,15 +52,38 @@ public final class VmPool implements AutoCloseable {
         factory.forget();
         JsRealm realm = take();
         meters.used(factory.madeOne());
-        return new BorrowedVm(realm, pool);
+        return new BorrowedVm(realm, this::giveBack);
+    }
+
+    /**
+     * Returns a VM for one run of a script that changes built-ins, besides the one that this thread has; close it to let
+     * it go. The thread runs in it until then.
+     *
+     * @throws ProcessorException when a VM can't be made
+     */
+    public BorrowedVm borrowForOneUse() {
+        return new BorrowedVm(oneUse.take(), used -> {});
     }
 
     /** Lets all VMs go; those that are borrowed when they are given back. */
     @Override
     public void close() {
         report.close();
+        oneUse.close();
         pool.close();
         meters.close();
+    }
+
+    private void giveBack(JsRealm realm) {
+        if (!realm.isSpent()) {
+            pool.returnObject(realm);
+            return;
+        }
+        try {
+            pool.invalidateObject(realm);
+        } catch (Exception e) {
+            throw new IllegalStateException("a VM can't be let go", e);
+        }
     }
 
     private JsRealm take() {
@@ -84,6 +109,7 @@ public final class VmPool implements AutoCloseable {
     private void preload() {
         try {
             pool.addObjects(settings.preloadSize());
+            oneUse.refill();
         } catch (Exception e) {
             close();
             throw new ProcessorException("a VM can't be made: " + e.getMessage(), e);

@@ -1,8 +1,16 @@
-// Array.
+// Array: what the engine lacks, and species where the engine ignores it. Arrays of the plain kind stay with the engine.
 (function (global, $nekton) {
   'use strict';
 
-  var define = $nekton.define, integer = $nekton.integer, length = $nekton.length, relative = $nekton.relative, object = $nekton.object, callable = $nekton.callable, same = $nekton.same;
+  var integer = $nekton.integer, length = $nekton.length, relative = $nekton.relative, object = $nekton.object;
+  var callable = $nekton.callable, same = $nekton.same, put = $nekton.put, list = $nekton.list, species = $nekton.arraySpecies;
+  var isArray = Array.isArray, isObject = $nekton.isObject, prototype = Array.prototype, LIMIT = 9007199254740991;
+  var native = {concat: prototype.concat, filter: prototype.filter, map: prototype.map, slice: prototype.slice,
+    splice: prototype.splice, sort: prototype.sort};
+
+  function isPlain(value) {
+    return isArray(value) && value.constructor === Array;
+  }
 
   function search(list, test, self, from, to, step) {
     callable(test);
@@ -12,70 +20,264 @@
     return -1;
   }
 
-  function flatten(into, list, depth) {
-    for (var i = 0; i < length(list); i++) {
-      if (!(i in list)) continue;
-      if (depth > 0 && Array.isArray(list[i])) flatten(into, list[i], depth - 1);
-      else into.push(list[i]);
+  function flatten(into, at, from, depth, mapper, self) {
+    var size = length(from);
+    for (var i = 0; i < size; i++) {
+      if (!(i in from)) continue;
+      var item = mapper ? mapper.call(self, from[i], i, from) : from[i];
+      if (depth > 0 && isArray(item)) at = flatten(into, at, item, depth - 1);
+      else put(into, at++, item);
     }
-    return into;
+    return at;
   }
 
-  define(Array.prototype, {
-    includes: function includes(wanted) {
-      var list = object(this, 'Array.prototype.includes');
-      for (var i = relative(arguments[1], length(list), 0); i < length(list); i++) {
-        if (same(list[i], wanted)) return true;
-      }
-      return false;
-    },
-    find: function find(test) {
-      var list = object(this, 'Array.prototype.find');
-      return list[search(list, test, arguments[1], 0, length(list), 1)];
-    },
-    findIndex: function findIndex(test) {
-      var list = object(this, 'Array.prototype.findIndex');
-      return search(list, test, arguments[1], 0, length(list), 1);
-    },
-    findLast: function findLast(test) {
-      var list = object(this, 'Array.prototype.findLast');
-      return list[search(list, test, arguments[1], length(list) - 1, -1, -1)];
-    },
-    findLastIndex: function findLastIndex(test) {
-      var list = object(this, 'Array.prototype.findLastIndex');
-      return search(list, test, arguments[1], length(list) - 1, -1, -1);
-    },
-    fill: function fill(value) {
-      var list = object(this, 'Array.prototype.fill'), end = relative(arguments[2], length(list), length(list));
-      for (var i = relative(arguments[1], length(list), 0); i < end; i++) list[i] = value;
-      return list;
-    },
-    at: function at(index) {
-      var list = object(this, 'Array.prototype.at'), place = integer(index);
-      return list[place < 0 ? length(list) + place : place];
-    },
-    flat: function flat() {
-      var depth = arguments[0];
-      return flatten([], object(this, 'Array.prototype.flat'), depth === undefined ? 1 : integer(depth));
-    },
-    flatMap: function flatMap(mapper) {
-      return flatten([], Array.prototype.map.call(object(this, 'Array.prototype.flatMap'), mapper, arguments[1]), 1);
-    }
-  });
+  function isSpreadable(value) {
+    if (!isObject(value)) return false;
+    var spreadable = value[Symbol.isConcatSpreadable];
+    return spreadable === undefined ? isArray(value) : Boolean(spreadable);
+  }
 
-  define(Array, {
-    from: function from(items) {
-      var source = object(items, 'Array.from'), mapper = arguments[1], self = arguments[2], made = [], i = 0;
-      if (mapper !== undefined) callable(mapper);
-      if (source[Symbol.iterator]) {
-        for (var item of source) made.push(mapper ? mapper.call(self, item, i++) : item);
-      } else {
-        for (; i < length(source); i++) made.push(mapper ? mapper.call(self, source[i], i) : source[i]);
+  function needsNoCare(value) {
+    return !isObject(value) || value[Symbol.isConcatSpreadable] === undefined && (!isArray(value) || isPlain(value));
+  }
+
+  function concat(parts) {
+    var made = species(parts[0], 0), size = 0;
+    for (var i = 0; i < parts.length; i++) {
+      if (!isSpreadable(parts[i])) {
+        if (size >= LIMIT) throw new TypeError('Invalid array length');
+        put(made, size++, parts[i]);
+        continue;
+      }
+      var count = length(parts[i]);
+      if (size + count > LIMIT) throw new TypeError('Invalid array length');
+      for (var k = 0; k < count; k++, size++) {
+        if (k in parts[i]) put(made, size, parts[i][k]);
+      }
+    }
+    made.length = size;
+    return made;
+  }
+
+  function splice(from, size, start, count, items) {
+    if (size + items.length - count > LIMIT) throw new TypeError('Invalid array length');
+    var made = species(from, count), i;
+    for (i = 0; i < count; i++) {
+      if (start + i in from) put(made, i, from[start + i]);
+    }
+    made.length = count;
+    move(from, start + count, start + items.length, size - start - count);
+    for (i = size; i > size - count + items.length; i--) delete from[i - 1];
+    for (i = 0; i < items.length; i++) from[start + i] = items[i];
+    from.length = size - count + items.length;
+    return made;
+  }
+
+  function move(list, from, to, count) {
+    var step = from < to ? -1 : 1, i = from < to ? count - 1 : 0;
+    if (from === to) return;
+    for (; count > 0; count--, i += step) {
+      if (from + i in list) list[to + i] = list[from + i];
+      else delete list[to + i];
+    }
+  }
+
+  function rest(list, from) {
+    var items = [];
+    for (var i = from; i < list.length; i++) items[i - from] = list[i];
+    return items;
+  }
+
+  function copy(list, size) {
+    var made = $nekton.list(size);
+    for (var i = 0; i < size; i++) made[i] = list[i];
+    return made;
+  }
+
+  function comparator(compare) {
+    if (compare !== undefined) callable(compare);
+    return compare;
+  }
+
+  $nekton.define(prototype, {
+    at: function (index) {
+      var from = object(this, 'Array.prototype.at'), size = length(from), place = integer(index);
+      return from[place < 0 ? size + place : place];
+    },
+    concat: function (item) {
+      var parts = [object(this, 'Array.prototype.concat')], careful = !isPlain(this) || !needsNoCare(this);
+      for (var i = 0; i < arguments.length; i++) {
+        parts.push(arguments[i]);
+        if (!needsNoCare(arguments[i])) careful = true;
+      }
+      return careful ? concat(parts) : native.concat.apply(this, arguments);
+    },
+    copyWithin: function (target, start, end) {
+      var from = object(this, 'Array.prototype.copyWithin'), size = length(from);
+      var to = relative(target, size, 0), first = relative(start, size, 0), last = relative(end, size, size);
+      move(from, first, to, Math.min(last - first, size - to));
+      return from;
+    },
+    fill: function (value, start, end) {
+      var into = object(this, 'Array.prototype.fill'), size = length(into);
+      var i = relative(start, size, 0), to = relative(end, size, size);
+      for (; i < to; i++) into[i] = value;
+      return into;
+    },
+    filter: function (test, self) {
+      if (isPlain(this)) return native.filter.call(this, test, self);
+      var from = object(this, 'Array.prototype.filter'), size = length(from), at = 0;
+      callable(test);
+      var made = species(from, 0);
+      for (var i = 0; i < size; i++) {
+        if (!(i in from)) continue;
+        var item = from[i];
+        if (test.call(self, item, i, from)) put(made, at++, item);
       }
       return made;
     },
-    of: function of() {
-      return Array.prototype.slice.call(arguments);
+    find: function (test, self) {
+      var from = object(this, 'Array.prototype.find');
+      return from[search(from, test, self, 0, length(from), 1)];
+    },
+    findIndex: function (test, self) {
+      var from = object(this, 'Array.prototype.findIndex');
+      return search(from, test, self, 0, length(from), 1);
+    },
+    findLast: function (test, self) {
+      var from = object(this, 'Array.prototype.findLast');
+      return from[search(from, test, self, length(from) - 1, -1, -1)];
+    },
+    findLastIndex: function (test, self) {
+      var from = object(this, 'Array.prototype.findLastIndex');
+      return search(from, test, self, length(from) - 1, -1, -1);
+    },
+    flat: function (depth) {
+      var from = object(this, 'Array.prototype.flat'), deep = depth === undefined ? 1 : integer(depth), made = species(from, 0);
+      flatten(made, 0, from, deep);
+      return made;
+    },
+    flatMap: function (mapper, self) {
+      var from = object(this, 'Array.prototype.flatMap');
+      callable(mapper);
+      var made = species(from, 0);
+      flatten(made, 0, from, 1, mapper, self);
+      return made;
+    },
+    includes: function (wanted, start) {
+      var from = object(this, 'Array.prototype.includes'), size = length(from);
+      if (size === 0) return false;
+      for (var i = relative(start, size, 0); i < size; i++) {
+        if (same(from[i], wanted)) return true;
+      }
+      return false;
+    },
+    map: function (mapper, self) {
+      if (isPlain(this)) return native.map.call(this, mapper, self);
+      var from = object(this, 'Array.prototype.map'), size = length(from);
+      callable(mapper);
+      var made = species(from, size);
+      for (var i = 0; i < size; i++) {
+        if (i in from) put(made, i, mapper.call(self, from[i], i, from));
+      }
+      return made;
+    },
+    slice: function (start, end) {
+      if (isPlain(this)) return native.slice.call(this, start, end);
+      var from = object(this, 'Array.prototype.slice'), size = length(from);
+      var first = relative(start, size, 0), last = relative(end, size, size), made = species(from, Math.max(last - first, 0));
+      for (var i = first; i < last; i++) {
+        if (i in from) put(made, i - first, from[i]);
+      }
+      made.length = Math.max(last - first, 0);
+      return made;
+    },
+    sort: function (compare) {
+      comparator(compare);
+      return native.sort.call(object(this, 'Array.prototype.sort'), compare);
+    },
+    splice: function (start, count) {
+      if (isPlain(this) && Object.isExtensible(this)) return native.splice.apply(this, arguments);
+      var from = object(this, 'Array.prototype.splice'), size = length(from), first = relative(start, size, 0);
+      var removed = arguments.length === 0 ? 0 : arguments.length === 1 ? size - first
+        : Math.min(Math.max(integer(count), 0), size - first);
+      return splice(from, size, first, removed, rest(arguments, 2));
+    },
+    toReversed: function () {
+      var from = object(this, 'Array.prototype.toReversed'), size = length(from), made = list(size);
+      for (var i = 0; i < size; i++) made[i] = from[size - 1 - i];
+      return made;
+    },
+    toSorted: function (compare) {
+      comparator(compare);
+      var from = object(this, 'Array.prototype.toSorted');
+      return native.sort.call(copy(from, length(from)), compare);
+    },
+    toSpliced: function (start, count) {
+      var from = object(this, 'Array.prototype.toSpliced'), size = length(from), first = relative(start, size, 0), i;
+      var skipped = arguments.length === 0 ? 0 : arguments.length === 1 ? size - first
+        : Math.min(Math.max(integer(count), 0), size - first);
+      var items = rest(arguments, 2), wanted = size - skipped + items.length;
+      if (wanted > LIMIT) throw new TypeError('Invalid array length');
+      var made = list(wanted);
+      for (i = 0; i < first; i++) made[i] = from[i];
+      for (i = 0; i < items.length; i++) made[first + i] = items[i];
+      for (i = first + skipped; i < size; i++) made[i - skipped + items.length] = from[i];
+      return made;
+    },
+    with: function (index, value) {
+      var from = object(this, 'Array.prototype.with'), size = length(from), place = integer(index);
+      if (place < 0) place += size;
+      if (place < 0 || place >= size) throw new RangeError('Invalid index : ' + index);
+      var made = copy(from, size);
+      made[place] = value;
+      return made;
     }
-  });
+  }, {concat: 1, copyWithin: 2, fill: 1, filter: 1, find: 1, findIndex: 1, findLast: 1, findLastIndex: 1, flat: 0, flatMap: 1,
+    includes: 1, map: 1});
+
+  function make(constructor, size) {
+    return $nekton.isConstructor(constructor) && constructor !== Array ? new constructor(size) : list(size);
+  }
+
+  function define(target, key, value) {
+    if (!$nekton.defineProperty(target, key, {value: value, writable: true, enumerable: true, configurable: true})) {
+      throw new TypeError('Cannot define property ' + key);
+    }
+  }
+
+  $nekton.define(Array, {
+    from: function (items, mapper, self) {
+      if (mapper !== undefined) callable(mapper);
+      var start = $nekton.method(object(items, 'Array.from'), Symbol.iterator), made, size;
+      if (start) {
+        made = $nekton.isConstructor(this) && this !== Array ? new this() : [];
+        size = $nekton.iterate(items, function (item, i) {
+          define(made, i, mapper ? mapper.call(self, item, i) : item);
+        }, start);
+      } else {
+        var source = Object(items);
+        size = length(source);
+        made = make(this, size);
+        for (var i = 0; i < size; i++) define(made, i, mapper ? mapper.call(self, source[i], i) : source[i]);
+      }
+      made.length = size;
+      return made;
+    },
+    of: function () {
+      var made = make(this, arguments.length);
+      for (var i = 0; i < arguments.length; i++) define(made, i, arguments[i]);
+      made.length = arguments.length;
+      return made;
+    },
+    get [Symbol.species]() { return this; }
+  }, {from: 1});
+
+  var unscopables = Object.create(null);
+  ['at', 'copyWithin', 'entries', 'fill', 'find', 'findIndex', 'findLast', 'findLastIndex', 'flat', 'flatMap', 'includes', 'keys',
+    'toReversed', 'toSorted', 'toSpliced', 'values'].forEach(function (name) { unscopables[name] = true; });
+  Object.defineProperty(prototype, Symbol.unscopables, {value: unscopables, writable: false, enumerable: false, configurable: true});
+
+  $nekton.tag(Object.getPrototypeOf([][Symbol.iterator]()), 'Array Iterator');
+  $nekton.define(prototype, {values: $nekton.asMethod(prototype[Symbol.iterator], 'values', 0)});
 });

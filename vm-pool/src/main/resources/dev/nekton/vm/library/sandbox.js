@@ -2,20 +2,8 @@
 (function (global, $nekton) {
   'use strict';
 
-  // The engine answers some names even when they are not there; a fixed property without value hides them for good.
-  var hidden = ['engine', 'context', 'Java', 'JavaImporter', 'Packages', 'java', 'javax', 'javafx', 'com', 'edu', 'org',
-    'JSAdapter', 'load', 'loadWithNewGlobal', 'quit', 'exit', 'print', 'readLine', 'readFully', '__noSuchProperty__',
-    '$ARG', '$ENV', '$EXEC', '$EXIT', '$ERR', '$OUT', '$OPTIONS', 'Debug'];
-  hidden.forEach(function (name) {
-    delete global[name];
-    Object.defineProperty(global, name, {value: undefined, writable: false, enumerable: false, configurable: false});
-  });
-
-  // Without a property of that name, a call of what is not there is a ReferenceError.
-  delete global.__noSuchMethod__;
   ['bindProperties', 'setIndexedPropertiesToExternalArrayData'].forEach(function (name) { delete Object[name]; });
   ['captureStackTrace', 'dumpStack'].forEach(function (name) { delete Error[name]; });
-  delete global['javax.script.filename'];
   ['printStackTrace', 'getStackTrace', 'lineNumber', 'columnNumber', 'fileName'].forEach(function (name) {
     delete Error.prototype[name];
   });

@@ -1,12 +1,41 @@
-// The well-known symbols that the engine lacks.
+// Symbol.
 (function (global, $nekton) {
   'use strict';
 
-  ['asyncIterator', 'hasInstance', 'isConcatSpreadable', 'match', 'matchAll', 'replace', 'search', 'species', 'split',
-    'toPrimitive', 'toStringTag', 'unscopables'].forEach(function (name) {
-    if (!(name in Symbol)) {
-      Object.defineProperty(Symbol, name,
-        {value: Symbol('Symbol.' + name), writable: false, enumerable: false, configurable: false});
+  var symbols = $nekton.symbols;
+
+  Object.keys(symbols).forEach(function (name) {
+    Object.defineProperty(Symbol, name, {value: symbols[name], writable: false, enumerable: false, configurable: false});
+  });
+
+  function valueOf(value) {
+    if (typeof value === 'symbol') return value;
+    if (value !== null && typeof value === 'object' && $nekton.classOf(value) === 'Symbol') return nativeValueOf.call(value);
+    throw new TypeError('not a symbol');
+  }
+
+  var nativeValueOf = Symbol.prototype.valueOf, nativeFor = Symbol['for'], nativeKeyFor = Symbol.keyFor;
+
+  function toPrimitive(hint) {
+    return valueOf(this);
+  }
+
+  $nekton.define(Symbol, {
+    'for': function (key) { return nativeFor($nekton.text(key)); },
+    keyFor: function (symbol) {
+      if (typeof symbol !== 'symbol') throw new TypeError($nekton.describe(symbol) + ' is not a symbol');
+      return nativeKeyFor(symbol);
     }
   });
+  $nekton.define(Symbol.prototype, {
+    get description() { return $nekton.descriptionOf(valueOf(this)); },
+    toString: function toString() { return String(valueOf(this)); },
+    valueOf: function () { return valueOf(this); }
+  });
+  Object.defineProperty($nekton.define(Symbol.prototype, {[symbols.toPrimitive]: toPrimitive}), symbols.toPrimitive, {writable: false});
+
+  $nekton.tag = function (target, text) {
+    Object.defineProperty(target, symbols.toStringTag, {value: text, writable: false, enumerable: false, configurable: true});
+  };
+  $nekton.tag(Symbol.prototype, 'Symbol');
 });

@@ -1,0 +1,164 @@
+package dev.nekton.vm.frontend.lower.classes;
+
+import com.google.javascript.rhino.IR;
+import com.google.javascript.rhino.Node;
+import com.google.javascript.rhino.Token;
+import dev.nekton.vm.frontend.lower.Members;
+import dev.nekton.vm.frontend.lower.Tree;
+import dev.nekton.vm.frontend.lower.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The elements of one class: statements that define its members, and functions that initialise its fields. */
+final class Elements {
+    private final Unit unit;
+    private final PrivateNames names;
+    private final PrivateNames.ClassBrands brands;
+    private final Supers.Homes homes;
+    private final Outside outside;
+    private final List<Node> definitions = new ArrayList<>();
+    private final List<Node> fields = new ArrayList<>();
+    private final List<Node> statics = new ArrayList<>();
+    private String initialiser = "";
+
+    Elements(
+            Unit unit,
+            PrivateNames names,
+            PrivateNames.ClassBrands brands,
+            Supers.Homes homes,
+            Outside outside) {
+        this.unit = unit;
+        this.names = names;
+        this.brands = brands;
+        this.homes = homes;
+        this.outside = outside;
+    }
+
+    /** Takes all elements but the constructor out of the class. */
+    void take(Node members) {
+        for (Node member = members.getFirstChild(); member != null; ) {
+            Node next = member.getNext();
+            if (!isConstructor(member)) {
+                take(member.detach(), members);
+            }
+            member = next;
+        }
+        if (!brands.instance().isEmpty()) {
+            fields.add(0, IR.exprResult(stamp(brands.instance())));
+        }
+        if (!brands.own().isEmpty()) {
+            statics.add(0, IR.exprResult(stamp(brands.own())));
+        }
+        if (!fields.isEmpty()) {
+            initialiser = unit.fresh("fields");
+            definitions.add(Tree.declare(Token.CONST, initialiser, Tree.function(IR.block(fields))));
+        }
+    }
+
+    static boolean isConstructor(Node member) {
+        return member.isMemberFunctionDef() && !member.isStaticMember() && member.getString().equals("constructor");
+    }
+
+    List<Node> definitions() {
+        return definitions;
+    }
+
+    /** Returns the statements that run when the class is complete. */
+    List<Node> initialisers() {
+        if (statics.isEmpty()) {
+            return List.of();
+        }
+        return List.of(IR.exprResult(callOn(Tree.function(IR.block(statics)), IR.name(homes.own()))));
+    }
+
+    boolean hasFields() {
+        return !initialiser.isEmpty();
+    }
+
+    /** Returns a call that initialises the fields of an object. */
+    Node initialise(Node object) {
+        return callOn(IR.name(initialiser), object);
+    }
+
+    private static Node callOn(Node function, Node object) {
+        return new Node(Token.CALL, IR.getprop(function, "call"), object);
+    }
+
+    private Node stamp(Brand brand) {
+        Node list = new Node(Token.CALL, IR.getprop(IR.name(Unit.RUNTIME), "stamp"));
+        list.addChildToBack(IR.thisNode());
+        list.addChildToBack(IR.name(brand.variable()));
+        return list;
+    }
+
+    private void take(Node member, Node members) {
+        switch (member.getToken()) {
+            case BLOCK -> statics.add(Unit.place(
+                    IR.exprResult(callOn(Tree.function(member), IR.thisNode())), member));
+            case MEMBER_FIELD_DEF, COMPUTED_FIELD_DEF -> field(member);
+            default -> method(member);
+        }
+    }
+
+    private void field(Node member) {
+        Node value = value(member);
+        Node call;
+        if (names.isPrivate(member)) {
+            PrivateName name = Objects.requireNonNull(names.byKey(Objects.requireNonNull(brands.key(member.getString()))));
+            nameAgain(value, PrivateNames.text(member));
+            call = unit.call("addPrivate", member, IR.thisNode(), name.brandVariable(), name.index(), value);
+        } else if (member.isComputedFieldDef()) {
+            String key = unit.fresh("key");
+            Node expression = unit.call("key", member, outside.evaluated(member.getFirstChild().detach()));
+            definitions.add(Unit.place(Tree.declare(Token.CONST, key, expression), member));
+            call = unit.call("field", member, IR.thisNode(), IR.name(key), value);
+        } else {
+            call = unit.call("field", member, IR.thisNode(), IR.string(member.getString()), value);
+        }
+        (member.isStaticMember() ? statics : fields).add(Unit.place(IR.exprResult(call), member));
+    }
+
+    private static Node value(Node member) {
+        boolean computed = member.isComputedFieldDef();
+        Node value = computed ? member.getSecondChild() : member.getFirstChild();
+        return value == null ? Tree.undefined() : value.detach();
+    }
+
+    /** The pass that names functions took the mark for a part of the name. */
+    private static void nameAgain(Node value, String name) {
+        boolean named = value.isCall() && value.getFirstChild().matchesQualifiedName(Unit.RUNTIME + ".named");
+        if (named) {
+            value.getLastChild().setString(name);
+        }
+    }
+
+    private void method(Node member) {
+        Node home = IR.name(member.isStaticMember() ? homes.own() : homes.prototype());
+        int kind = Members.kindOf(member);
+        if (names.isPrivate(member)) {
+            privateMethod(member, kind);
+            return;
+        }
+        Node key = member.isComputedProp()
+                ? unit.call("key", member, outside.evaluated(member.removeFirstChild()))
+                : IR.string(member.getString());
+        Node function = member.getLastChild().detach();
+        definitions.add(Unit.place(IR.exprResult(Members.define(unit, home, key, function, kind)), member));
+    }
+
+    private void privateMethod(Node member, int kind) {
+        String key = Objects.requireNonNull(brands.key(member.getString()));
+        PrivateName name = Objects.requireNonNull(names.byKey(key));
+        Node function = member.removeFirstChild();
+        Node made = unit.call(
+                "privateMethod", member, IR.string(PrivateNames.text(member)), function, IR.number(kind));
+        String variable =
+                switch (member.getToken()) {
+                    case GETTER_DEF -> name.getter().getString();
+                    case SETTER_DEF -> name.setter().getString();
+                    default -> name.function().getString();
+                };
+        definitions.add(Unit.place(Tree.declare(Token.CONST, variable, made), member));
+    }
+}
