@@ -34,10 +34,7 @@ class MatchingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
                     a;  ; aba; 1; 2 <a>
                     a; y; aba; 1; no match
                     b; y; aba; 1; 1 <b>
@@ -84,7 +81,8 @@ class MatchingTest {
     }
 
     private static String unescaped(String text) {
-        return UNIT.matcher(text).replaceAll(unit -> java.util.regex.Matcher.quoteReplacement(
-                String.valueOf((char) Integer.parseInt(unit.group(1), 16))));
+        return UNIT.matcher(text)
+                .replaceAll(unit -> java.util.regex.Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(unit.group(1), 16))));
     }
 }

@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SyntaxTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiterString = " ; ",
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiterString = " ; ", quoteCharacter = '~', textBlock = """
                     ( ; - ; 0 ; Unterminated group
                     a(b ; - ; 1 ; Unterminated group
                     a) ; - ; 1 ; Unmatched ')'
@@ -82,7 +79,6 @@ class SyntaxTest {
 
     @Test
     void aLiteralHasNoLineEnds() {
-        assertThat(RegExp.check("a\u2028", ""))
-                .contains(new RegExp.Problem("A line end in a regular expression", 1));
+        assertThat(RegExp.check("a\u2028", "")).contains(new RegExp.Problem("A line end in a regular expression", 1));
     }
 }
