@@ -3,7 +3,6 @@ package dev.nekton.vm.frontend;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.frontend.guard.Guards;
-import dev.nekton.vm.frontend.guard.Guards;
 import dev.nekton.vm.frontend.lower.Arrows;
 import dev.nekton.vm.frontend.lower.Catches;
 import dev.nekton.vm.frontend.lower.ForInTargets;
