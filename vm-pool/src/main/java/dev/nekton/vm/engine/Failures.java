@@ -90,6 +90,7 @@ final class Failures {
         Object seen = caught instanceof Throwable thrown ? errorOf(thrown) : caught;
         if (seen instanceof ScriptObject error) {
             error.delete(JAVA_EXCEPTION, false);
+            Wording.improve(error);
         }
         return seen;
     }
@@ -108,6 +109,9 @@ final class Failures {
             return "SyntaxError: " + e.getMessage();
         }
         try {
+            if (thrown.getThrown() instanceof ScriptObject error) {
+                Wording.improve(error);
+            }
             return shortened(JSType.toString(thrown.getThrown()));
         } catch (RuntimeException unprintable) {
             return "[an error whose text can't be made]";
@@ -134,7 +138,7 @@ final class Failures {
         int line = frame.getLineNumber();
         return isThrownBy(frame, e)
                 ? script.statementAt(line)
-                : script.positionOf(line, String.valueOf(e.getMessage()));
+                : script.positionOf(line, Wording.of(String.valueOf(e.getMessage())));
     }
 
     /** Only a {@code throw} statement has a column. */

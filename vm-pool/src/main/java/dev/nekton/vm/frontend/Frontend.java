@@ -7,7 +7,9 @@ import dev.nekton.config.ConfigProblems;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.frontend.check.BuiltInWrites;
+import dev.nekton.vm.frontend.check.ReservedNames;
 import dev.nekton.vm.frontend.lower.KeyedAccess;
+import dev.nekton.vm.frontend.lower.LengthCalls;
 import dev.nekton.vm.frontend.guard.Guards;
 import dev.nekton.vm.frontend.lower.UndeclaredTargets;
 import dev.nekton.vm.frontend.lower.Unit;
@@ -71,11 +73,14 @@ public final class Frontend {
             found.add(source.positionOf(at), script.text().name(), text);
             problems.add(source.positionOf(at), script.text().name(), text);
         });
+        ReservedNames.in(function, name -> unit.problem(name, "SyntaxError: names that begin with "
+                + ReservedNames.PREFIX + " are not for scripts"));
         Passes.of(source, names).forEach(pass -> pass.apply(unit));
         if (!found.isEmpty()) {
             return Optional.empty();
         }
         new UndeclaredTargets().apply(unit);
+        new LengthCalls().apply(unit);
         KeyedAccess keyed = new KeyedAccess();
         if (open || !writes.isEmpty()) {
             keyed.apply(unit);
