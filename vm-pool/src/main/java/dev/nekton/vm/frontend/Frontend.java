@@ -7,6 +7,7 @@ import dev.nekton.config.ConfigProblems;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.frontend.check.BuiltInWrites;
+import dev.nekton.vm.frontend.guard.Guards;
 import dev.nekton.vm.frontend.check.ReservedNames;
 import dev.nekton.vm.frontend.lower.KeyedAccess;
 import dev.nekton.vm.frontend.lower.LengthCalls;
