@@ -88,9 +88,9 @@
     return items;
   }
 
-  function copy(list, size) {
-    var made = $nekton.list(size);
-    for (var i = 0; i < size; i++) made[i] = list[i];
+  function copy(source, size) {
+    var made = list(size);
+    for (var i = 0; i < size; i++) made[i] = source[i];
     return made;
   }
 
