@@ -22,7 +22,7 @@
     if (add === usual && isPlainList(iterable)) {
       for (var i = 0; i < iterable.length; i++) addOne(made, add, iterable[i]);
     } else {
-      $nekton.iterate(iterable, function (element) { addOne(made, add, element); });
+      $nekton.eachOf(iterable, function (element) { addOne(made, add, element); });
     }
     return made;
   }
@@ -111,7 +111,7 @@
     if (items === undefined || items === null) throw new TypeError($nekton.describe(items) + ' is not iterable');
     callable(keyOf);
     var at = 0;
-    $nekton.iterate(items, function (item) { add(keyOf(item, at++), item); });
+    $nekton.eachOf(items, function (item) { add(keyOf(item, at++), item); });
   }
 
   var mapGet = maps.get, mapHas = maps.has, mapSet = maps.set;
