@@ -46,9 +46,8 @@
       return makeFunction('function', parameters, body);
     }
     var prototype = global.Function.prototype;
-    Object.defineProperty(Function, 'prototype', {value: prototype, writable: false});
-    Object.defineProperty(prototype, 'constructor', {value: Function});
-    Object.defineProperty(global, 'Function', {value: Function});
+    Function.prototype = prototype;
+    $nekton.constructors(global, {Function: Function}, {Function: 1});
     Object.defineProperty(global, 'eval', {value: evaluate});
   }
 
