@@ -46,7 +46,7 @@ final class LoweredMembers {
         boolean isIndex = ArrayIndex.isValidArrayIndex(index);
         if (fits && !isIndex) {
             target.addOwnProperty(name, 0, value);
-        } else if (fits && index >= 0 && !target.getArray().has(index)) {
+        } else if (fits && index >= 0) {
             target.defineOwnProperty(index, value);
         } else {
             define(target, name, "value", value, true);
