@@ -50,6 +50,7 @@
     Object.defineProperty(prototype, 'constructor', {value: Function});
     Object.defineProperty(global, 'Function', {value: Function});
     Object.defineProperty(global, 'eval', {value: evaluate});
+    $nekton.functionKinds.forEach(function (kind) { Object.setPrototypeOf(kind, Function); });
   }
 
   evaluateBy($nekton.evaluate);
