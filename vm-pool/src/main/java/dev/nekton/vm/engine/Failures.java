@@ -37,7 +37,7 @@ final class Failures {
     }
 
     RuntimeException of(RuntimeException e) {
-        if (e instanceof ECMAException thrown && thrown.getThrown() == tooDeep) {
+        if (tooDeep != null && e instanceof ECMAException thrown && thrown.getThrown() == tooDeep) {
             return stopped(Limit.CALL_DEPTH, e);
         }
         if (e instanceof NashornException thrown) {

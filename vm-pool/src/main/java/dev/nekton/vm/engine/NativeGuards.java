@@ -29,6 +29,7 @@ final class NativeGuards {
     private static final MethodHandle LIST = check("list", Object.class);
     private static final MethodHandle LISTS = check("lists", Object.class, Object[].class);
     private static final MethodHandle TEXTS = check("texts", Object.class);
+    private static final MethodHandle JOIN = check("join", Object.class, Object.class);
     private static final MethodHandle FIRST_TEXT = check("firstText", Object.class, Object.class);
     private static final MethodHandle FIRST_LIST = check("firstList", Object.class, Object.class);
     private static final MethodHandle SECOND_LIST = check("secondList", Object.class, Object.class, Object.class);
@@ -40,7 +41,7 @@ final class NativeGuards {
             Map.entry("filter", LIST),
             Map.entry("forEach", LIST),
             Map.entry("indexOf", LIST),
-            Map.entry("join", TEXTS),
+            Map.entry("join", JOIN),
             Map.entry("lastIndexOf", LIST),
             Map.entry("map", LIST),
             Map.entry("reduce", LIST),
@@ -157,6 +158,13 @@ final class NativeGuards {
     private static void texts(@Nullable Object self) {
         Guard.current().step();
         list(self);
+    }
+
+    private static void join(@Nullable Object self, @Nullable Object separator) {
+        texts(self);
+        if (separator instanceof CharSequence text && self instanceof ScriptObject list) {
+            Guard.current().requireSize(text.length() * lengthOf(list));
+        }
     }
 
     private static void lists(@Nullable Object self, @Nullable Object[] arguments) {

@@ -109,7 +109,8 @@ public final class CompilableScript {
     private static Warning warning(BuiltInWrites.Write write) {
         return new Warning(
                 new LineMap.Place(write.at().getLineno(), write.at().getCharno() + 1),
-                "changes " + write.target() + ", which scripts share: each run of this script gets a VM of its own, which"
+                "changes " + write.target()
+                        + ", which scripts share: each run of this script gets a VM of its own, which"
                         + " is slow, and the change is gone after it");
     }
 

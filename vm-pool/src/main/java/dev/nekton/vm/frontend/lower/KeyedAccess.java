@@ -25,8 +25,11 @@ public final class KeyedAccess implements Pass {
     /** Returns the declaration of the variables, to stand before the script; empty when it needs none. */
     public String declaration() {
         StringBuilder text = new StringBuilder();
-        variables.forEach((name, variable) ->
-                text.append(text.isEmpty() ? "var " : ", ").append(variable).append(" = '").append(name).append('\''));
+        variables.forEach((name, variable) -> text.append(text.isEmpty() ? "var " : ", ")
+                .append(variable)
+                .append(" = '")
+                .append(name)
+                .append('\''));
         return text.isEmpty() ? "" : text.append("; ").toString();
     }
 
