@@ -51,7 +51,7 @@ class RegExpTest {
                     ''.split(new RegExp('a'))                                --> [""]
                     'a,b,c'.split(',', 2)                                    --> ["a","b"]
                     'abc'.split('')                                          --> ["a","b","c"]
-                    Array.from('a1b2'.matchAll(new RegExp('[a-z](\\\\d)', 'g')), m => m[1]) --> ["1","2"]
+                    'a1b2'.matchAll(new RegExp('[a-z](\\\\d)', 'g')).next().value   --> ["a1","1"]
                     'x'.replace({[Symbol.replace]: (s, r) => s + r}, 'y')    --> xy
                     """)
     void textMethods(String expression, String result) {
