@@ -86,12 +86,7 @@ final class Scopes {
                 }
                 function(node, scope);
             }
-            case CLASS -> {
-                if (node.getFirstChild().isName() && isStatement(node)) {
-                    scope.declare(node.getFirstChild().getString(), Binding.Kind.CLASS, node.getFirstChild());
-                }
-                children(node, scope, inLoop);
-            }
+            case CLASS -> type(node, scope, inLoop);
             case VAR -> names(node, scope.function(), Binding.Kind.VAR, scope, inLoop);
             case LET -> names(node, scope, Binding.Kind.LET, scope, inLoop);
             case CONST -> names(node, scope, Binding.Kind.CONST, scope, inLoop);
@@ -105,6 +100,21 @@ final class Scopes {
             }
             default -> children(node, scope, inLoop);
         }
+    }
+
+    /** A class knows itself by its name, also where it is an expression. */
+    private void type(Node node, LexicalScope scope, boolean inLoop) {
+        Node name = node.getFirstChild();
+        if (!name.isName()) {
+            children(node, scope, inLoop);
+            return;
+        }
+        if (isStatement(node)) {
+            scope.declare(name.getString(), Binding.Kind.CLASS, name);
+        }
+        LexicalScope inner = block(node, scope, inLoop);
+        inner.declare(name.getString(), Binding.Kind.CLASS, name);
+        children(node, inner, inLoop);
     }
 
     private LexicalScope block(Node node, LexicalScope outer, boolean inLoop) {
