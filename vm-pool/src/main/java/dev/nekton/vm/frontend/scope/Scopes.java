@@ -52,23 +52,11 @@ final class Scopes {
             around.declare(name.getString(), Binding.Kind.OWN_NAME, name);
         }
         LexicalScope scope = add(new LexicalScope(node, around));
-        parameters(node.getSecondChild(), scope);
+        names(node.getSecondChild(), scope, Binding.Kind.PARAMETER, scope, false);
         if (node.getLastChild().isBlock()) {
             children(node.getLastChild(), scope, false);
         } else {
             visit(node.getLastChild(), scope, false);
-        }
-    }
-
-    private void parameters(Node node, LexicalScope scope) {
-        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            if (child.isName()) {
-                scope.declare(child.getString(), Binding.Kind.PARAMETER, child);
-            } else if (child.isFunction()) {
-                function(child, scope);
-            } else {
-                parameters(child, scope);
-            }
         }
     }
 
