@@ -24,7 +24,7 @@ class EarlyErrorTest {
             for (let i of []) { var i }               --> 1:25: i is declared already
             switch (1) { case 0: let a; case 1: let a } --> 1:41: a is declared already
             let let = 1                               --> 1:5: let can't be the name
-            1 = 2                                     --> 1:1:
+            1 = 2                                     --> 1:3: invalid assignment target
             f() = 2                                   --> 1:5: invalid assignment target
             a?.b = 1                                  --> 1:
             ({a}) = 1                                 --> 1:

@@ -12,12 +12,13 @@ import java.util.Set;
 /**
  * The names in a script that mean nothing the script declares, each with where it stands.
  *
- * <p>Immutable as long as the tree is.
+ * <p><em>Immutable;</em> but the places are of use only as long as the tree is as it was.
  */
 public final class FreeNames {
     private static final String ARGUMENTS = "arguments";
 
     private final Map<String, List<Node>> uses = new LinkedHashMap<>();
+    private final Set<String> assigned = new LinkedHashSet<>();
     private final Set<String> declared;
 
     private FreeNames(Scopes scopes, Resolution resolution) {
@@ -29,6 +30,9 @@ public final class FreeNames {
                     .toList();
             if (!nodes.isEmpty()) {
                 uses.put(name, nodes);
+            }
+            if (nodes.stream().anyMatch(Targets::isTarget)) {
+                assigned.add(name);
             }
         });
     }
@@ -46,12 +50,6 @@ public final class FreeNames {
 
     /** Returns the names that are assigned, in the order of the text. */
     public Set<String> assigned() {
-        Set<String> assigned = new LinkedHashSet<>();
-        uses.forEach((name, nodes) -> {
-            if (nodes.stream().anyMatch(Targets::isTarget)) {
-                assigned.add(name);
-            }
-        });
         return assigned;
     }
 
