@@ -8,6 +8,7 @@ import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.frontend.check.EarlyErrors;
 import dev.nekton.vm.frontend.check.RefusedGlobals;
 import dev.nekton.vm.frontend.lower.KeyedAccess;
+import dev.nekton.vm.frontend.lower.LengthCalls;
 import dev.nekton.vm.frontend.guard.Guards;
 import dev.nekton.vm.frontend.lower.UndeclaredTargets;
 import dev.nekton.vm.frontend.lower.Unit;
@@ -70,6 +71,7 @@ public final class Frontend {
             return Optional.empty();
         }
         new UndeclaredTargets().apply(unit);
+        new LengthCalls().apply(unit);
         KeyedAccess keyed = new KeyedAccess();
         if (open || !findings.writes().isEmpty()) {
             keyed.apply(unit);
