@@ -7,7 +7,6 @@ import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.frontend.check.EarlyErrors;
 import dev.nekton.vm.frontend.check.RefusedGlobals;
-import dev.nekton.vm.frontend.check.ReservedNames;
 import dev.nekton.vm.frontend.lower.KeyedAccess;
 import dev.nekton.vm.frontend.lower.LengthCalls;
 import dev.nekton.vm.frontend.guard.Guards;
@@ -64,8 +63,6 @@ public final class Frontend {
             problems.add(source.positionOf(at), script.text().name(), source.original(text));
         });
         new EarlyErrors(source::textOf).apply(unit);
-        ReservedNames.in(function, name -> unit.problem(name, "SyntaxError: names that begin with "
-                + ReservedNames.PREFIX + " are not for scripts"));
         new RefusedGlobals(findings.names().free()).apply(unit);
         if (found.isEmpty()) {
             Passes.of(source, findings.names()).forEach(pass -> pass.apply(unit));

@@ -60,7 +60,7 @@ class EarlyErrorTest {
             function* f(a = yield) {}                 --> 1:
             return 1                                  --> 1:1: return must be inside function
             /(/                                       --> 1:2: Invalid regular expression
-            let $nekton = 1                           --> 1:5: names with $nekton are not supported
+            let $nekton = 1                           --> 1:5: names with $nekton in them are not for scripts
             10n                                       --> 1:1: BigInt is not supported
             new Proxy({}, {})                         --> 1:5: Proxy is not supported: use getters
             import a from 'b'                         --> 1:1: import and export is not supported
