@@ -176,6 +176,9 @@
     ordinaryPrimitive: ordinaryPrimitive, plainText: plainText, same: same, method: method, eachOf: eachOf,
     describe: describe, speciesOf: speciesOf, newList: newList, arraySpecies: arraySpecies});
 
+  // The engine would take a.length() of a text for Java's, were the name in the script's text.
+  $nekton.key$length = 'length';
+
   // What strict code assigns without having declared it.
   $nekton.assign = function (name, value) {
     if (!(name in global)) throw new ReferenceError('"' + name + '" is not defined');
