@@ -7,7 +7,9 @@ import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.frontend.check.BuiltInWrites;
 import dev.nekton.vm.frontend.check.EarlyErrors;
+import dev.nekton.vm.frontend.check.ReservedNames;
 import dev.nekton.vm.frontend.lower.KeyedAccess;
+import dev.nekton.vm.frontend.lower.LengthCalls;
 import dev.nekton.vm.frontend.guard.Guards;
 import dev.nekton.vm.frontend.lower.UndeclaredTargets;
 import dev.nekton.vm.frontend.lower.Unit;
@@ -64,6 +66,8 @@ public final class Frontend {
             problems.add(source.positionOf(at), script.text().name(), source.original(text));
         });
         new EarlyErrors(source::textOf).apply(unit);
+        ReservedNames.in(function, name -> unit.problem(name, "SyntaxError: names that begin with "
+                + ReservedNames.PREFIX + " are not for scripts"));
         if (found.isEmpty()) {
             Passes.of(source, names).forEach(pass -> pass.apply(unit));
         }
@@ -71,6 +75,7 @@ public final class Frontend {
             return Optional.empty();
         }
         new UndeclaredTargets().apply(unit);
+        new LengthCalls().apply(unit);
         KeyedAccess keyed = new KeyedAccess();
         if (open || !writes.isEmpty()) {
             keyed.apply(unit);
