@@ -5,27 +5,41 @@ import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * Object literals: plain members stay a literal; from the first member on that the engine does not know, each is added
  * by a call, in order.
  */
-final class ObjectLiterals {
+public final class ObjectLiterals implements Pass {
+    @Override
+    public void apply(Unit unit) {
+        if (unit.has(Token.OBJECTLIT)) {
+            visit(unit.root(), new Lowering(unit));
+        }
+    }
+
+    private static void visit(Node node, Lowering lowering) {
+        for (Node child = node.getFirstChild(); child != null; ) {
+            Node next = child.getNext();
+            visit(child, lowering);
+            child = next;
+        }
+        if (node.isObjectLit()) {
+            lowering.lower(node);
+        }
+    }
+
+    /** Lowers one after the other. */
+    private static final class Lowering {
     private final Unit unit;
     private final Temporaries temporaries;
 
-    ObjectLiterals(Unit unit, Temporaries temporaries) {
+    Lowering(Unit unit) {
         this.unit = unit;
-        this.temporaries = temporaries;
+        this.temporaries = new Temporaries(unit);
     }
 
-    void register(Map<Token, Consumer<Node>> rewrites) {
-        rewrites.put(Token.OBJECTLIT, this::lower);
-    }
-
-    private void lower(Node literal) {
+    void lower(Node literal) {
         Node member = literal.getFirstChild();
         while (member != null && isPlain(member)) {
             Node next = member.getNext();
@@ -127,5 +141,6 @@ final class ObjectLiterals {
         }
         Node maker = IR.arrowFunction(IR.name(""), IR.paramList(IR.name(home)), function);
         return Unit.place(IR.call(maker, IR.name(object)), function);
+    }
     }
 }

@@ -29,9 +29,8 @@ final class ConstructorLowering {
     }
 
     Node lower(Node type, String className) {
-        Node function = written(type.getLastChild());
-        boolean isDefault = function == null;
-        Node constructor = isDefault ? Unit.place(Tree.function(IR.block()), type) : function;
+        Node written = written(type.getLastChild());
+        Node constructor = written == null ? Unit.place(Tree.function(IR.block()), type) : written;
         if (!className.isEmpty()) {
             constructor.getFirstChild().setString(unit.renamed(asIdentifier(className)));
         }
@@ -39,7 +38,7 @@ final class ConstructorLowering {
             if (elements.hasFields()) {
                 Tree.addEntry(unit, constructor, elements.initialise(IR.thisNode()));
             }
-        } else if (isDefault) {
+        } else if (written == null) {
             withoutConstructor(constructor);
         } else {
             derived(constructor);
