@@ -140,10 +140,4 @@
   };
 
   $nekton.pow = Math.pow;
-
-  // What a regular expression literal makes, anew each time.
-  var RegularExpression = RegExp;
-  $nekton.regexp = function (source, flags) {
-    return new RegularExpression(source, flags);
-  };
 });
