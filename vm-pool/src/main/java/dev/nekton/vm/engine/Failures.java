@@ -19,6 +19,7 @@ final class Failures {
     /** What the engine hangs the Java exception on; reachable for a script that catches the error. */
     private static final String JAVA_EXCEPTION = "nashornException";
 
+    private static final String UNPRINTABLE = "[an error whose text can't be made]";
     private static final int LONGEST_TEXT = 10_000;
 
     private final JsEngine engine;
@@ -37,7 +38,7 @@ final class Failures {
     }
 
     RuntimeException of(RuntimeException e) {
-        if (e instanceof ECMAException thrown && thrown.getThrown() == tooDeep) {
+        if (tooDeep != null && e instanceof ECMAException thrown && thrown.getThrown() == tooDeep) {
             return stopped(Limit.CALL_DEPTH, e);
         }
         if (e instanceof NashornException thrown) {
@@ -74,7 +75,7 @@ final class Failures {
     private RuntimeException thrown(NashornException e) {
         try {
             return new ScriptException(textOf(e), positionOf(e));
-        } catch (Stop | StackOverflowError | OutOfMemoryError stopped) {
+        } catch (Stop | OutOfMemoryError stopped) {
             return stopped(stopped);
         }
     }
@@ -90,6 +91,7 @@ final class Failures {
         Object seen = caught instanceof Throwable thrown ? errorOf(thrown) : caught;
         if (seen instanceof ScriptObject error) {
             error.delete(JAVA_EXCEPTION, false);
+            Wording.improve(error);
         }
         return seen;
     }
@@ -103,14 +105,20 @@ final class Failures {
         return Global.instance().newTypeError("internal error");
     }
 
-    private static String textOf(NashornException e) {
+    private String textOf(NashornException e) {
         if (!(e instanceof ECMAException thrown)) {
             return "SyntaxError: " + e.getMessage();
         }
         try {
+            if (thrown.getThrown() instanceof ScriptObject error) {
+                Wording.improve(error);
+            }
             return shortened(JSType.toString(thrown.getThrown()));
+        } catch (StackOverflowError unprintable) {
+            guard.spoil();
+            return UNPRINTABLE;
         } catch (RuntimeException unprintable) {
-            return "[an error whose text can't be made]";
+            return UNPRINTABLE;
         }
     }
 
@@ -134,7 +142,7 @@ final class Failures {
         int line = frame.getLineNumber();
         return isThrownBy(frame, e)
                 ? script.statementAt(line)
-                : script.positionOf(line, String.valueOf(e.getMessage()));
+                : script.positionOf(line, Wording.of(String.valueOf(e.getMessage())));
     }
 
     /** Only a {@code throw} statement has a column. */

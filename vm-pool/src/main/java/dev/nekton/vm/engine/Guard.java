@@ -3,6 +3,7 @@ package dev.nekton.vm.engine;
 import dev.nekton.vm.Limit;
 import dev.nekton.vm.Limits;
 import dev.nekton.vm.regexp.Budget;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.runtime.JSType;
@@ -20,6 +21,7 @@ import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 public final class Guard implements Budget {
     private static final int FIRST_GRANT = 64;
     private static final int LARGEST_GRANT = 4096;
+    private static final int ELEMENT_BYTES = 8;
     private static final long SHORT_NANOS = 50_000;
     private static final long LONG_NANOS = 200_000;
 
@@ -110,6 +112,18 @@ public final class Guard implements Budget {
         }
     }
 
+    /** Looks after a text that grows, each time that something is added. */
+    void grow(StringBuilder text) {
+        requireSize(text.length());
+        step();
+    }
+
+    /** Looks after a list that grows, each time that something is added. */
+    void grow(List<?> list) {
+        requireSize((double) ELEMENT_BYTES * list.size());
+        step();
+    }
+
     /** {@code room(bytes)}: throws when a text or list of that many bytes is too large, before it is made. */
     static Object room(Object[] arguments) {
         double bytes = JSType.toNumber(arguments[0]);
@@ -154,10 +168,7 @@ public final class Guard implements Budget {
 
     @Override
     public void reserve(long bytes) {
-        if (bytes > limits.memory()) {
-            throw stop(Limit.MEMORY);
-        }
-        check();
+        requireMemory(bytes);
     }
 
     /** Throws when a text or list of this many bytes is too large, before it is made. */

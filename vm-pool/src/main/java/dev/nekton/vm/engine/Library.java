@@ -36,6 +36,8 @@ final class Library {
             generators
             async
             regexp
+            json
+            clone
             runtime
             sandbox
             """.lines().toList();

@@ -29,6 +29,7 @@ final class NativeGuards {
     private static final MethodHandle LIST = check("list", Object.class);
     private static final MethodHandle LISTS = check("lists", Object.class, Object[].class);
     private static final MethodHandle TEXTS = check("texts", Object.class);
+    private static final MethodHandle JOIN = check("join", Object.class, Object.class);
     private static final MethodHandle FIRST_TEXT = check("firstText", Object.class, Object.class);
     private static final MethodHandle FIRST_LIST = check("firstList", Object.class, Object.class);
     private static final MethodHandle SECOND_LIST = check("secondList", Object.class, Object.class, Object.class);
@@ -40,7 +41,7 @@ final class NativeGuards {
             Map.entry("filter", LIST),
             Map.entry("forEach", LIST),
             Map.entry("indexOf", LIST),
-            Map.entry("join", TEXTS),
+            Map.entry("join", JOIN),
             Map.entry("lastIndexOf", LIST),
             Map.entry("map", LIST),
             Map.entry("reduce", LIST),
@@ -132,7 +133,8 @@ final class NativeGuards {
         FLAGS.set(data, others | ScriptFunctionData.IS_STRICT);
     }
 
-    private static void text(@Nullable Object self) {
+    /** Throws when it is a text that is too long. */
+    static void text(@Nullable Object self) {
         if (self instanceof CharSequence text && text.length() > SMALL_TEXT) {
             require(text.length());
         }
@@ -157,6 +159,13 @@ final class NativeGuards {
     private static void texts(@Nullable Object self) {
         Guard.current().step();
         list(self);
+    }
+
+    private static void join(@Nullable Object self, @Nullable Object separator) {
+        texts(self);
+        if (separator instanceof CharSequence text && self instanceof ScriptObject list) {
+            Guard.current().requireSize(text.length() * lengthOf(list));
+        }
     }
 
     private static void lists(@Nullable Object self, @Nullable Object[] arguments) {

@@ -24,6 +24,7 @@ final class PlainText {
         StringBuilder result = new StringBuilder(text.length() + 16);
         int copied = 0;
         Object[] groups = {wanted};
+        Guard guard = Guard.current();
         while (at >= 0) {
             int end = at + wanted.length();
             result.append(text, copied, at);
@@ -32,6 +33,7 @@ final class PlainText {
             } else {
                 Substitution.append(result, template, text, at, end, groups, ScriptRuntime.UNDEFINED);
             }
+            guard.grow(result);
             copied = end;
             int next = wanted.isEmpty() ? at + 1 : end;
             at = all && next <= text.length() ? text.indexOf(wanted, next) : -1;
@@ -41,12 +43,14 @@ final class PlainText {
 
     /** Returns the result of {@code text.split(separator, limit)}. */
     static ScriptObject split(String text, String separator, long limit) {
+        Guard guard = Guard.current();
         List<Object> parts = new ArrayList<>();
         int end = separator.isEmpty() ? text.length() - 1 : text.length();
         int copied = 0;
         int at = next(text, separator, 0);
         while (at >= 0 && at <= end && parts.size() < limit) {
             parts.add(text.substring(copied, at));
+            guard.grow(parts);
             copied = at + separator.length();
             at = next(text, separator, copied);
         }

@@ -37,6 +37,7 @@ final class TextSearch {
             return text;
         }
         StringBuilder result = new StringBuilder(text.length() + 16);
+        Guard guard = Guard.current();
         int copied = 0;
         do {
             int start = matcher.start(0);
@@ -47,6 +48,7 @@ final class TextSearch {
             } else {
                 substitute(result, template, regExp, text);
             }
+            guard.grow(result);
             copied = end;
             if (!isGlobal) {
                 break;
@@ -97,11 +99,13 @@ final class TextSearch {
             return regExps.exec(self, regExp, text);
         }
         self.lastIndex(0);
+        Guard guard = Guard.current();
         List<Object> found = new ArrayList<>();
         int from = 0;
         while (from <= text.length() && regExps.find(regExp, text, from)) {
             int end = matcher.end(0);
             found.add(text.substring(matcher.start(0), end));
+            guard.grow(found);
             from = end > matcher.start(0) ? end : after(regExp, text, end);
         }
         return found.isEmpty() ? null : Global.allocate(found.toArray());
@@ -124,6 +128,7 @@ final class TextSearch {
     }
 
     private void split(RegExp regExp, String text, long limit, List<Object> parts) {
+        Guard guard = Guard.current();
         int copied = 0;
         int from = 0;
         while (from < text.length() && regExps.find(regExp, text, from) && matcher.start(0) < text.length()) {
@@ -133,6 +138,7 @@ final class TextSearch {
                 continue;
             }
             parts.add(text.substring(copied, matcher.start(0)));
+            guard.grow(parts);
             for (int i = 1; i < regExp.groupCount() && parts.size() < limit; i++) {
                 parts.add(RegExps.undefinedIfNull(matcher.group(text, i)));
             }

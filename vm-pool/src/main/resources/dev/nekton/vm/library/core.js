@@ -176,6 +176,15 @@
     ordinaryPrimitive: ordinaryPrimitive, plainText: plainText, same: same, method: method, eachOf: eachOf,
     describe: describe, speciesOf: speciesOf, newList: newList, arraySpecies: arraySpecies});
 
+  // The engine would take a.length() of a text for Java's, were the name in the script's text.
+  $nekton.key$length = 'length';
+
+  // What strict code assigns without having declared it.
+  $nekton.assign = function (name, value) {
+    if (!(name in global)) throw new ReferenceError('"' + name + '" is not defined');
+    return global[name] = value;
+  };
+
   // What scripts reach through values only, as what generators inherit. Java freezes it with all that it leads to.
   $nekton.intrinsics = [[][Symbol.iterator](), ''[Symbol.iterator](), new Map().entries(), new Set().values(),
     (function () { return arguments; })()];

@@ -1,6 +1,5 @@
 package dev.nekton.vm.frontend.check;
 
-import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.Node;
 import java.util.List;
 import java.util.Set;
@@ -66,14 +65,21 @@ final class Origins {
         Node callee = call.getFirstChild();
         Node argument = callee.getNext();
         if (isNamed(callee, "getPrototypeOf") && argument != null) {
-            Origin of = of(argument);
-            return of == Origin.OWN ? Origin.OWN : Origin.BUILT_IN;
+            return of(argument) == Origin.OWN && !isMethodOfData(argument) ? Origin.OWN : Origin.BUILT_IN;
         }
         boolean makesThis = callee.isCall() || callee.isNew() ? isTextOfThis(callee) : isTextOfThis(call);
         if (makesThis) {
             return Origin.GLOBAL;
         }
         return call.isNew() && callee.isName() && isGlobal(callee) ? Origin.DATA : Origin.OWN;
+    }
+
+    /** What {@code [][Symbol.iterator]()} gives, and its like. */
+    private boolean isMethodOfData(Node call) {
+        Node callee = call.isCall() ? call.getFirstChild() : call;
+        return (callee.isGetProp() || callee.isGetElem())
+                && callee != call
+                && of(callee.getFirstChild()) == Origin.DATA;
     }
 
     /** {@code eval('this')} and {@code Function('return this')}. */
@@ -96,7 +102,10 @@ final class Origins {
         }
         for (Node up = self.getParent(); up != root && up != null; up = up.getParent()) {
             boolean hasOwnThis = up.isFunction() && !up.isArrowFunction() || up.isClassMembers();
-            if (hasOwnThis && !(up.isFunction() && up.getParent().isCall() && up.getParent().getFirstChild() == up)) {
+            if (hasOwnThis
+                    && !(up.isFunction()
+                            && up.getParent().isCall()
+                            && up.getParent().getFirstChild() == up)) {
                 return false;
             }
         }

@@ -83,7 +83,7 @@ final class ObjectLiterals {
         if (function.isGeneratorFunction()) {
             return named ? function : unit.call("named", function, function, IR.string(name));
         }
-        return named ? unit.call("method", function, function) : unit.call("method", function, function, IR.string(name));
+        return named ? unit.call("asMember", function, function) : unit.call("asMember", function, function, IR.string(name));
     }
 
     private Node step(String object, Node member) {

@@ -48,8 +48,7 @@ final class CatchVariable {
         }
         Node place = IR.empty();
         function.replaceWith(place);
-        Node maker = IR.function(
-                IR.name(""), IR.paramList(IR.name(name)), IR.block(IR.returnNode(function)));
+        Node maker = IR.function(IR.name(""), IR.paramList(IR.name(name)), IR.block(IR.returnNode(function)));
         place.replaceWith(IR.call(maker, IR.name(replacement)).srcrefTreeIfMissing(function));
     }
 
@@ -68,7 +67,8 @@ final class CatchVariable {
     /** Whether the name means something else inside of the node. */
     private boolean binds(Node node) {
         if (node.isCatch()) {
-            return node.getFirstChild().isName() && node.getFirstChild().getString().equals(name);
+            return node.getFirstChild().isName()
+                    && node.getFirstChild().getString().equals(name);
         }
         return node.isFunction()
                 && (node.getFirstChild().getString().equals(name)
@@ -81,7 +81,8 @@ final class CatchVariable {
             boolean declared = child.isName()
                     && child.getString().equals(name)
                     && (node.isParamList() || NodeUtil.isNameDeclaration(node));
-            boolean function = child.isFunction() && child.getFirstChild().getString().equals(name);
+            boolean function =
+                    child.isFunction() && child.getFirstChild().getString().equals(name);
             if (declared || function || !child.isFunction() && declares(child)) {
                 return true;
             }

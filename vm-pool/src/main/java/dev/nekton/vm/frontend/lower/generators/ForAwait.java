@@ -75,8 +75,7 @@ public final class ForAwait implements Pass {
                 IR.block(IR.exprResult(IR.call(member(name, "check"), IR.await(member(name, "value"))))));
         Node closeQuietly = IR.tryCatch(
                 IR.block(IR.ifNode(
-                        IR.call(member(name, "close")),
-                        IR.block(IR.exprResult(IR.await(member(name, "value")))))),
+                        IR.call(member(name, "close")), IR.block(IR.exprResult(IR.await(member(name, "value")))))),
                 IR.catchNode(IR.name(error), IR.block()));
         Node end = IR.ifNode(
                 member(name, "open"),

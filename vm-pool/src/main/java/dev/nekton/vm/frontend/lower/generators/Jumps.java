@@ -18,7 +18,11 @@ final class Jumps {
 
     /** A statement that can be left or gone on with. */
     private record Target(
-            Set<String> labels, boolean breaksUnlabelled, Point end, @Nullable Point next, int handlers) {}
+            Set<String> labels,
+            boolean breaksUnlabelled,
+            Point end,
+            @Nullable Point next,
+            int handlers) {}
 
     void enterLoop(Set<String> labels, Point end, Point next) {
         targets.push(new Target(labels, true, end, next, handlers));
@@ -67,7 +71,9 @@ final class Jumps {
     /** Returns what stands for {@code return} with this value. */
     Node returning(Node value, Node origin) {
         Node block = finallies == 0
-                ? IR.block(IR.exprResult(IR.assign(Generated.member("at"), IR.number(Generated.END))), IR.returnNode(value))
+                ? IR.block(
+                        IR.exprResult(IR.assign(Generated.member("at"), IR.number(Generated.END))),
+                        IR.returnNode(value))
                 : IR.block(Generated.tell("leave", value), Generated.dispatch());
         return block.srcrefTreeIfMissing(origin);
     }

@@ -116,7 +116,10 @@ final class Locals {
         }
         Node assignments = assignments(declaration).srcrefTreeIfMissing(declaration);
         boolean headOfLoop = parent.isVanillaFor();
-        declaration.replaceWith(headOfLoop || assignments.isEmpty() ? assignments : IR.exprResult(assignments).srcref(declaration));
+        declaration.replaceWith(
+                headOfLoop || assignments.isEmpty()
+                        ? assignments
+                        : IR.exprResult(assignments).srcref(declaration));
     }
 
     private Node assignments(Node declaration) {

@@ -21,7 +21,7 @@ final class SuspendingFunction {
         this.generator = function.isGeneratorFunction();
         this.self = unit.fresh("f");
         this.locals = new Locals(unit);
-        this.outerValues = new OuterValues(unit);
+        this.outerValues = new OuterValues(unit, function);
     }
 
     void lower() {
@@ -105,7 +105,8 @@ final class SuspendingFunction {
     /** Gives the function the prototype of its kind, and itself a name to its own code. */
     private void register() {
         String kind = generator ? (async ? "asyncGenerator" : "generator") : "asyncFunction";
-        boolean declared = function.getParent().isBlock() || function.getParent().isScript();
+        boolean declared =
+                function.getParent().isBlock() || function.getParent().isScript();
         if (declared) {
             Node made = Generated.library(kind, IR.name(function.getFirstChild().getString()));
             Node statement = generator ? IR.var(IR.name(self), made) : IR.exprResult(made);

@@ -69,7 +69,10 @@ final class Suspensions {
     private static boolean isTarget(Node jump, Node statement) {
         if (jump.hasChildren()) {
             return statement.isLabel()
-                    && statement.getFirstChild().getString().equals(jump.getFirstChild().getString());
+                    && statement
+                            .getFirstChild()
+                            .getString()
+                            .equals(jump.getFirstChild().getString());
         }
         return isLoop(statement) || jump.isBreak() && statement.isSwitch();
     }
