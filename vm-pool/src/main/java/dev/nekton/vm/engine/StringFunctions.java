@@ -2,6 +2,7 @@ package dev.nekton.vm.engine;
 
 import java.lang.invoke.MethodHandles;
 import java.text.Normalizer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.ECMAException;
@@ -11,6 +12,8 @@ import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 /** The methods of texts that need Unicode's tables. */
 final class StringFunctions {
     static final JavaFunctions ALL = new JavaFunctions(StringFunctions.class, MethodHandles.lookup());
+
+    private static final Set<String> FORMS = Set.of("NFC", "NFD", "NFKC", "NFKD");
 
     private StringFunctions() {}
 
@@ -30,7 +33,10 @@ final class StringFunctions {
 
     static String toWellFormed(Object self) {
         StringBuilder made = new StringBuilder();
-        text(self, "toWellFormed").codePoints().map(code -> isSurrogate(code) ? 0xFFFD : code).forEach(made::appendCodePoint);
+        text(self, "toWellFormed")
+                .codePoints()
+                .map(code -> isSurrogate(code) ? 0xFFFD : code)
+                .forEach(made::appendCodePoint);
         return made.toString();
     }
 
@@ -69,7 +75,11 @@ final class StringFunctions {
     private static boolean isSpace(char unit) {
         return unit == ' '
                 || unit >= '\t' && unit <= '\r'
-                || unit >= 0xA0 && (unit == 0xFEFF || unit == 0x2028 || unit == 0x2029 || Character.getType(unit) == Character.SPACE_SEPARATOR);
+                || unit >= 0xA0
+                        && (unit == 0xFEFF
+                                || unit == 0x2028
+                                || unit == 0x2029
+                                || Character.getType(unit) == Character.SPACE_SEPARATOR);
     }
 
     private static boolean isSurrogate(int code) {
@@ -77,16 +87,11 @@ final class StringFunctions {
     }
 
     private static Normalizer.Form form(String name) {
-        switch (name) {
-            case "NFC":
-            case "NFD":
-            case "NFKC":
-            case "NFKD":
-                return Normalizer.Form.valueOf(name);
-            default:
-                throw new ECMAException(
-                        Global.instance().newRangeError("The normalization form should be one of NFC, NFD, NFKC, NFKD."), null);
+        if (FORMS.contains(name)) {
+            return Normalizer.Form.valueOf(name);
         }
+        throw new ECMAException(
+                Global.instance().newRangeError("The normalization form should be one of NFC, NFD, NFKC, NFKD."), null);
     }
 
     private static String text(@Nullable Object self, String method) {
@@ -95,7 +100,8 @@ final class StringFunctions {
         }
         if (JSType.nullOrUndefined(self)) {
             throw new ECMAException(
-                    Global.instance().newTypeError("String.prototype." + method + " called on null or undefined"), null);
+                    Global.instance().newTypeError("String.prototype." + method + " called on null or undefined"),
+                    null);
         }
         return JSType.toString(self);
     }
