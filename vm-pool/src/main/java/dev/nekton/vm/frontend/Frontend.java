@@ -7,11 +7,10 @@ import dev.nekton.config.ConfigProblems;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.frontend.check.BuiltInWrites;
-import dev.nekton.vm.frontend.guard.Guards;
 import dev.nekton.vm.frontend.check.ReservedNames;
+import dev.nekton.vm.frontend.guard.Guards;
 import dev.nekton.vm.frontend.lower.KeyedAccess;
 import dev.nekton.vm.frontend.lower.LengthCalls;
-import dev.nekton.vm.frontend.guard.Guards;
 import dev.nekton.vm.frontend.lower.UndeclaredTargets;
 import dev.nekton.vm.frontend.lower.Unit;
 import dev.nekton.vm.frontend.print.Printed;
@@ -49,7 +48,10 @@ public final class Frontend {
             errors.addAll(compiler.getWarnings());
         }
         for (JSError error : errors) {
-            problems.add(source.positionOf(error), script.text().name(), syntaxError(source.original(error.getDescription())));
+            problems.add(
+                    source.positionOf(error),
+                    script.text().name(),
+                    syntaxError(source.original(error.getDescription())));
         }
         if (!errors.isEmpty()) {
             return Optional.empty();
@@ -74,8 +76,10 @@ public final class Frontend {
             found.add(source.positionOf(at), script.text().name(), text);
             problems.add(source.positionOf(at), script.text().name(), text);
         });
-        ReservedNames.in(function, name -> unit.problem(name, "SyntaxError: names that begin with "
-                + ReservedNames.PREFIX + " are not for scripts"));
+        ReservedNames.in(
+                function,
+                name -> unit.problem(
+                        name, "SyntaxError: names that begin with " + ReservedNames.PREFIX + " are not for scripts"));
         Passes.of(source, names).forEach(pass -> pass.apply(unit));
         if (!found.isEmpty()) {
             return Optional.empty();

@@ -35,7 +35,8 @@ public final class TrustedCode {
         Node function = guarded(unit);
         KeyedAccess access = new KeyedAccess();
         access.apply(unit);
-        return "(function () { " + access.declaration() + "return " + Printed.of(function).text() + "; })()";
+        return "(function () { " + access.declaration() + "return "
+                + Printed.of(function).text() + "; })()";
     }
 
     private static Node guarded(Unit unit) {

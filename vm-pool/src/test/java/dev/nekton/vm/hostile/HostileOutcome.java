@@ -32,11 +32,10 @@ record HostileOutcome(String kind, String text, Duration took) {
     static HostileOutcome of(String script, Limits limits) {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         List<Script> scripts = List.of(Script.functionBody(ScriptText.of("code", script)));
-        Resources resources = Resources.of("hostile")
-                .withMeters(meters)
-                .withLogger(RecordingLogger.of("hostile", Level.TRACE));
-        try (MessageScripts compiled = MessageScripts.compile(
-                scripts, VmPoolSettings.ofDefaults(), limits, resources, new ConfigProblems())) {
+        Resources resources =
+                Resources.of("hostile").withMeters(meters).withLogger(RecordingLogger.of("hostile", Level.TRACE));
+        try (MessageScripts compiled =
+                MessageScripts.compile(scripts, VmPoolSettings.ofDefaults(), limits, resources, new ConfigProblems())) {
             return run(compiled, meters);
         } catch (ConfigException e) {
             return new HostileOutcome("refused", String.valueOf(e.getMessage()), Duration.ZERO);

@@ -22,7 +22,8 @@ class HostileScriptsTest {
     private static long heapBefore;
 
     static Stream<HostileScript> scripts() {
-        return Stream.of("endless", "recursion", "memory", "conversion", "errors", "regex", "modern").flatMap(HostileScript::of);
+        return Stream.of("endless", "recursion", "memory", "conversion", "errors", "regex", "modern", "escape")
+                .flatMap(HostileScript::of);
     }
 
     @BeforeAll

@@ -23,8 +23,19 @@ final class FunctionName {
 
     private static boolean isRestricted(String name) {
         return switch (name) {
-            case "eval", "arguments", "let", "static", "yield", "await", "implements", "interface", "package", "private",
-                    "protected", "public", "enum" -> true;
+            case "eval",
+                    "arguments",
+                    "let",
+                    "static",
+                    "yield",
+                    "await",
+                    "implements",
+                    "interface",
+                    "package",
+                    "private",
+                    "protected",
+                    "public",
+                    "enum" -> true;
             default -> false;
         };
     }

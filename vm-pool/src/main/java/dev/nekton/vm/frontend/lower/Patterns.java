@@ -128,9 +128,8 @@ final class Patterns {
         private void list(Node pattern, Node source) {
             boolean rest = pattern.hasChildren() && pattern.getLastChild().isRest();
             int wanted = pattern.getChildCount();
-            Node list = rest
-                    ? unit.call("list", pattern, source)
-                    : unit.call("list", pattern, source, IR.number(wanted));
+            Node list =
+                    rest ? unit.call("list", pattern, source) : unit.call("list", pattern, source, IR.number(wanted));
             Temporaries.Kept kept = temporaries.store(list, at);
             effect(kept.first());
             int index = 0;

@@ -19,7 +19,8 @@ public record Target(Node first, Node origin) {
         if (target.isGetProp()) {
             Temporaries.Kept object = temporaries.keep(target.getFirstChild(), target);
             Node first = IR.getprop(object.first(), target.getString()).srcref(target);
-            return new Target(first, IR.getprop(object.again(), target.getString()).srcref(target));
+            return new Target(
+                    first, IR.getprop(object.again(), target.getString()).srcref(target));
         }
         Node key = target.getLastChild();
         boolean literal = key.isNumber() || key.isStringLit();

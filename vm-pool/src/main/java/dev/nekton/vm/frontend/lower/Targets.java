@@ -16,7 +16,8 @@ public final class Targets {
             case ASSIGN, INC, DEC, FOR_IN, FOR_OF, FOR_AWAIT_OF -> first;
             case DEFAULT_VALUE -> first && isTarget(parent);
             case ARRAY_PATTERN, ITER_REST, OBJECT_REST -> true;
-            case STRING_KEY, COMPUTED_PROP -> parent.getLastChild() == node && parent.getParent().isObjectPattern();
+            case STRING_KEY, COMPUTED_PROP ->
+                parent.getLastChild() == node && parent.getParent().isObjectPattern();
             default -> first && NodeUtil.isAssignmentOp(parent);
         };
     }

@@ -22,12 +22,7 @@ final class Elements {
     private final List<Node> statics = new ArrayList<>();
     private String initialiser = "";
 
-    Elements(
-            Unit unit,
-            PrivateNames names,
-            PrivateNames.ClassBrands brands,
-            Supers.Homes homes,
-            Outside outside) {
+    Elements(Unit unit, PrivateNames names, PrivateNames.ClassBrands brands, Supers.Homes homes, Outside outside) {
         this.unit = unit;
         this.names = names;
         this.brands = brands;
@@ -57,7 +52,9 @@ final class Elements {
     }
 
     static boolean isConstructor(Node member) {
-        return member.isMemberFunctionDef() && !member.isStaticMember() && member.getString().equals("constructor");
+        return member.isMemberFunctionDef()
+                && !member.isStaticMember()
+                && member.getString().equals("constructor");
     }
 
     List<Node> definitions() {
@@ -94,8 +91,7 @@ final class Elements {
 
     private void take(Node member, Node members) {
         switch (member.getToken()) {
-            case BLOCK -> statics.add(Unit.place(
-                    IR.exprResult(callOn(Tree.function(member), IR.thisNode())), member));
+            case BLOCK -> statics.add(Unit.place(IR.exprResult(callOn(Tree.function(member), IR.thisNode())), member));
             case MEMBER_FIELD_DEF, COMPUTED_FIELD_DEF -> field(member);
             default -> method(member);
         }
@@ -105,12 +101,14 @@ final class Elements {
         Node value = value(member);
         Node call;
         if (names.isPrivate(member)) {
-            PrivateName name = Objects.requireNonNull(names.byKey(Objects.requireNonNull(brands.key(member.getString()))));
+            PrivateName name =
+                    Objects.requireNonNull(names.byKey(Objects.requireNonNull(brands.key(member.getString()))));
             nameAgain(value, PrivateNames.text(member));
             call = unit.call("addPrivate", member, IR.thisNode(), name.brandVariable(), name.index(), value);
         } else if (member.isComputedFieldDef()) {
             String key = unit.fresh("key");
-            Node expression = unit.call("key", member, outside.evaluated(member.getFirstChild().detach()));
+            Node expression = unit.call(
+                    "key", member, outside.evaluated(member.getFirstChild().detach()));
             definitions.add(Unit.place(Tree.declare(Token.CONST, key, expression), member));
             call = unit.call("field", member, IR.thisNode(), IR.name(key), value);
         } else {
@@ -151,14 +149,12 @@ final class Elements {
         String key = Objects.requireNonNull(brands.key(member.getString()));
         PrivateName name = Objects.requireNonNull(names.byKey(key));
         Node function = member.removeFirstChild();
-        Node made = unit.call(
-                "privateMethod", member, IR.string(PrivateNames.text(member)), function, IR.number(kind));
-        String variable =
-                switch (member.getToken()) {
-                    case GETTER_DEF -> name.getter().getString();
-                    case SETTER_DEF -> name.setter().getString();
-                    default -> name.function().getString();
-                };
+        Node made = unit.call("privateMethod", member, IR.string(PrivateNames.text(member)), function, IR.number(kind));
+        String variable = switch (member.getToken()) {
+            case GETTER_DEF -> name.getter().getString();
+            case SETTER_DEF -> name.setter().getString();
+            default -> name.function().getString();
+        };
         definitions.add(Unit.place(Tree.declare(Token.CONST, variable, made), member));
     }
 }

@@ -16,8 +16,22 @@ public final class PrivateText {
     private static final char FIRST_MARK = '\uA500';
 
     private static final Set<String> BEFORE_EXPRESSION = Set.of(
-            "return", "typeof", "instanceof", "in", "of", "new", "delete", "void", "throw", "case", "do", "else", "yield",
-            "await", "extends", "default");
+            "return",
+            "typeof",
+            "instanceof",
+            "in",
+            "of",
+            "new",
+            "delete",
+            "void",
+            "throw",
+            "case",
+            "do",
+            "else",
+            "yield",
+            "await",
+            "extends",
+            "default");
 
     private static final Set<String> BEFORE_CONDITION = Set.of("if", "while", "for", "with");
 
