@@ -231,6 +231,7 @@
 
   var states = new WeakMap();
   var iteratorPrototype = Object.create(Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]())));
+  $nekton.intrinsics.push(iteratorPrototype);
 
   function iterator(matcher, input, flags) {
     var made = Object.create(iteratorPrototype);

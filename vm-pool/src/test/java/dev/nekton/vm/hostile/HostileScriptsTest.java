@@ -23,7 +23,7 @@ class HostileScriptsTest {
     private static long heapBefore;
 
     static Stream<HostileScript> scripts() {
-        return Stream.of("endless", "recursion", "memory", "conversion", "errors", "regex", "modern")
+        return Stream.of("endless", "recursion", "memory", "conversion", "errors", "regex", "modern", "escape")
                 .flatMap(HostileScript::of);
     }
 

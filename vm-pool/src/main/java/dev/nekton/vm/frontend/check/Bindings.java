@@ -31,7 +31,7 @@ public final class Bindings {
     }
 
     private final Node root;
-    private final Map<Node, Map<String, Binding>> scopes = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Map<String, Binding>> scopes = new IdentityHashMap<>();
 
     /**
      * Collects the variables.
