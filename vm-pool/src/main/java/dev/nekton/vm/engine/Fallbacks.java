@@ -87,11 +87,16 @@ final class Fallbacks {
 
     private static boolean areOrdinary(@Nullable Object self, @Nullable Object[] arguments) {
         for (Object argument : arguments) {
-            if (argument instanceof ScriptObject && !isOrdinary(argument)) {
+            if (argument instanceof ScriptObject && !isSpreadAsUsual(argument)) {
                 return false;
             }
         }
-        return isOrdinary(self);
+        return isSpreadAsUsual(self);
+    }
+
+    private static boolean isSpreadAsUsual(@Nullable Object value) {
+        return isOrdinary(value)
+                && ((NativeArray) value).getMap().findProperty(WellKnownSymbols.IS_CONCAT_SPREADABLE) == null;
     }
 
     private static Class<?> compiledFunction() {

@@ -10,11 +10,14 @@ final class WellKnownSymbols {
     /** Names the method that makes a primitive value of an object. */
     static final Symbol TO_PRIMITIVE = new Symbol("Symbol.toPrimitive");
 
+    /** Says whether {@code concat} takes an object's elements in its place. */
+    static final Symbol IS_CONCAT_SPREADABLE = new Symbol("Symbol.isConcatSpreadable");
+
     private static final List<Symbol> ALL = List.of(
             TO_PRIMITIVE,
             new Symbol("Symbol.asyncIterator"),
             new Symbol("Symbol.hasInstance"),
-            new Symbol("Symbol.isConcatSpreadable"),
+            IS_CONCAT_SPREADABLE,
             new Symbol("Symbol.match"),
             new Symbol("Symbol.matchAll"),
             new Symbol("Symbol.replace"),
