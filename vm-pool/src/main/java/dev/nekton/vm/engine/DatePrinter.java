@@ -1,5 +1,6 @@
 package dev.nekton.vm.engine;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class DatePrinter {
         int offset = offset(true) / 60_000;
         add(offset < 0 ? " GMT-" : " GMT+").padded(Math.abs(offset) / 60, 2).padded(Math.abs(offset) % 60, 2);
         TimeZone zone = TimeFields.ZONE;
-        boolean isSummer = zone.inDaylightTime(new java.util.Date((long) time));
+        boolean isSummer = zone.toZoneId().getRules().isDaylightSavings(Instant.ofEpochMilli((long) time));
         return add(" (")
                 .add(zone.getDisplayName(isSummer, TimeZone.SHORT, Locale.US))
                 .add(")")

@@ -71,7 +71,7 @@ final class Natives {
 
     /** What kind of built-in object it is, such as {@code Map} or {@code Uint8Array}, whatever its members say;
      * {@code Slots} for what the library made itself, such as promises. */
-    private static Object classOf(Object value) {
+    static Object classOf(Object value) {
         if (value instanceof SlotObject) {
             return "Slots";
         }
@@ -79,38 +79,38 @@ final class Natives {
     }
 
     /** The length of a typed array; -1 for anything else. */
-    private static Object arrayLength(Object value) {
+    static Object arrayLength(Object value) {
         return value instanceof ArrayBufferView ? ArrayBufferView.length(value) : -1;
     }
 
-    private static Object arrayBuffer(Object value) {
+    static Object arrayBuffer(Object value) {
         return ArrayBufferView.buffer(value);
     }
 
-    private static Object arrayOffset(Object value) {
+    static Object arrayOffset(Object value) {
         return ArrayBufferView.byteOffset(value);
     }
 
     /** The length of a buffer; -1 for anything else. */
-    private static Object bufferLength(Object value) {
+    static Object bufferLength(Object value) {
         return value instanceof NativeArrayBuffer ? NativeArrayBuffer.byteLength(value) : -1;
     }
 
     /** The length of a data view; -1 for anything else. */
-    private static Object viewLength(Object value) {
+    static Object viewLength(Object value) {
         return value instanceof NativeDataView view ? view.byteLength : -1;
     }
 
-    private static Object viewBuffer(Object value) {
+    static Object viewBuffer(Object value) {
         return value instanceof NativeDataView view ? view.buffer : ScriptRuntime.UNDEFINED;
     }
 
-    private static Object viewOffset(Object value) {
+    static Object viewOffset(Object value) {
         return value instanceof NativeDataView view ? view.byteOffset : -1;
     }
 
     /** Sorts a typed array: numbers by value, -0 before 0, NaN last. */
-    private static Object sortNumbers(Object value) {
+    static Object sortNumbers(Object value) {
         ScriptObject array = (ScriptObject) value;
         double[] numbers = new double[ArrayBufferView.length(value)];
         for (int i = 0; i < numbers.length; i++) {
@@ -123,15 +123,15 @@ final class Natives {
         return value;
     }
 
-    private static Object booleanOf(Object value) {
+    static Object booleanOf(Object value) {
         return NativeBoolean.valueOf(value);
     }
 
-    private static Object mapSize(Object value) {
+    static Object mapSize(Object value) {
         return NativeMap.size(value);
     }
 
-    private static Object setSize(Object value) {
+    static Object setSize(Object value) {
         return NativeSet.size(value);
     }
 }

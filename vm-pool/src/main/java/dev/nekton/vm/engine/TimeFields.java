@@ -32,7 +32,7 @@ final class TimeFields {
         double day = Math.floor(shifted / DAY_LENGTH);
         fields.setDay((long) day);
         long rest = (long) (shifted - day * DAY_LENGTH);
-        fields.values[HOURS] = rest / 3_600_000;
+        fields.values[HOURS] = Math.floor(rest / 3_600_000.0);
         fields.values[MINUTES] = rest / 60_000 % 60;
         fields.values[SECONDS] = rest / 1000 % 60;
         fields.values[MILLISECONDS] = rest % 1000;
@@ -69,7 +69,7 @@ final class TimeFields {
         double marchYear = month < 2 ? year - 1 : year;
         double era = Math.floor(marchYear / 400);
         double ofEra = marchYear - era * 400;
-        double ofYear = (153 * ((month + 10) % 12) + 2) / 5;
+        double ofYear = Math.floor((153 * ((month + 10) % 12) + 2) / 5.0);
         return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
     }
 
