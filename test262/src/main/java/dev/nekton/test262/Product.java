@@ -11,7 +11,7 @@ import dev.nekton.vm.engine.JsRealm;
 import java.util.List;
 import java.util.Map;
 
-/** Runs programs in the product, each on a VM of its own: the one place that knows how. */
+/** Runs programs in the product, each on a VM of its own with open built-ins: the one place that knows how. */
 final class Product {
     private Product() {}
 
@@ -24,7 +24,7 @@ final class Product {
         } catch (ConfigException e) {
             return notStarted(e.problems());
         }
-        JsRealm realm = engine.newRealm();
+        JsRealm realm = engine.newOpenRealm();
         realm.enter();
         try {
             var unused = realm.call(0);

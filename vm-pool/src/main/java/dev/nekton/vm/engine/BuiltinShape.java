@@ -49,6 +49,8 @@ final class BuiltinShape {
     /** What tells one shape from another; a name or length that is null is the one that the function was written with. */
     private record Shape(@Nullable String name, @Nullable Integer length, boolean isConstructor) {}
 
+    private static final PropertyMap METHOD = map(new Shape(null, null, false));
+
     private BuiltinShape() {}
 
     /**
@@ -73,6 +75,16 @@ final class BuiltinShape {
         shape(function, name, length, false);
         ScriptFunctionData data = (ScriptFunctionData) DATA.get(function);
         FUNCTION_FLAGS.set(data, (int) FUNCTION_FLAGS.get(data) & ~ScriptFunctionData.IS_CONSTRUCTOR);
+    }
+
+    /** Gives a function that has nothing yet but what it was made with the shape of a method, under its own name. */
+    static void method(ScriptFunction function) {
+        ScriptFunctionData data = (ScriptFunctionData) DATA.get(function);
+        int flags = (int) FUNCTION_FLAGS.get(data);
+        if ((flags & ScriptFunctionData.IS_CONSTRUCTOR) != 0) {
+            FUNCTION_FLAGS.set(data, flags & ~ScriptFunctionData.IS_CONSTRUCTOR);
+        }
+        function.setMap(METHOD);
     }
 
     /** Gives the function the shape of a constructor, whose {@code prototype} can't be replaced. */

@@ -11,9 +11,9 @@ import org.openjdk.nashorn.internal.runtime.PropertyMap;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 
 /**
- * A property of a built-in object that looks like ordinary data and can't be changed: a write throws a TypeError in
- * strict and in sloppy code. It still counts as writable, so that an object that inherits it can have an own one of that
- * name by plain assignment; reading it is as fast as ever.
+ * A property of a built-in object that looks as it always does and can't be changed: whoever assigns, deletes or redefines
+ * it gets a TypeError, in strict and in sloppy code. Since it counts as writable, an object that inherits it can have an
+ * own one of that name by plain assignment; reading it is as fast as ever.
  */
 final class FixedProperty extends AccessorProperty {
     private static final long serialVersionUID = 1L;
@@ -37,9 +37,10 @@ final class FixedProperty extends AccessorProperty {
 
     /** Returns what stands for {@code property} in a built-in object that is fixed; accessors stay accessors. */
     static Property of(Property property) {
-        Property permanent = property.addFlags(Property.NOT_CONFIGURABLE);
-        boolean isData = permanent instanceof AccessorProperty && !permanent.isAccessorProperty();
-        return isData && permanent.isWritable() ? new FixedProperty((AccessorProperty) permanent) : permanent;
+        if (property.isAccessorProperty() || !(property instanceof AccessorProperty data)) {
+            return property.addFlags(Property.NOT_CONFIGURABLE);
+        }
+        return data.isWritable() || data.isConfigurable() ? new FixedProperty(data) : data;
     }
 
     @Override
@@ -67,7 +68,7 @@ final class FixedProperty extends AccessorProperty {
         refuse();
     }
 
-    /** What {@code Object.defineProperty} does first. */
+    /** What {@code Object.defineProperty} does first; to delete a property begins with a write. */
     @Override
     public Property setFlags(int flags) {
         refuse();

@@ -46,9 +46,12 @@ final class Freezer {
         freezer.visitAll();
         freezer.seen.remove(global);
         freezer.seen.forEach(object -> fix(object, LAYOUTS, FixedProperty::of));
-        fix(global, layouts, property -> variables.contains(property.getKey())
-                ? property.addFlags(Property.NOT_CONFIGURABLE)
-                : FixedProperty.of(property));
+        fix(
+                global,
+                layouts,
+                property -> variables.contains(property.getKey())
+                        ? property.addFlags(Property.NOT_CONFIGURABLE)
+                        : FixedProperty.of(property));
     }
 
     private void visitAll() {

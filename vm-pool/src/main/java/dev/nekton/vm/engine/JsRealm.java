@@ -178,7 +178,7 @@ public final class JsRealm {
         global.set(name, object, 0);
     }
 
-    /** Returns an object whose members are functions that Java carries out on values. */
+    /** Returns a frozen object whose members are functions that Java carries out on values. */
     private Object objectOf(HostObject host) {
         ScriptObject object = Global.newEmptyInstance();
         host.functions()
@@ -186,6 +186,7 @@ public final class JsRealm {
                     guard.check();
                     return body.apply(new Values(this, arguments));
                 })));
+        object.freeze();
         return object;
     }
 

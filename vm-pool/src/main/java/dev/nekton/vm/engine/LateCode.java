@@ -37,7 +37,8 @@ final class LateCode {
         try {
             Compiled compiled = engine.compileLate(text, realm.isOpen());
             if (!realm.isOpen() && compiled.script().changesBuiltIns()) {
-                throw realm.typeError(Refusal.ofCode(compiled.script().warnings().get(0)));
+                throw realm.typeError(
+                        Refusal.ofCode(compiled.script().warnings().get(0)));
             }
             return compiled.code();
         } catch (ConfigException e) {

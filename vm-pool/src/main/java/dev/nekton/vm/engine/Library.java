@@ -16,6 +16,7 @@ final class Library {
     /** The files in the order in which a VM runs them. */
     private static final List<String> FILES = """
             core
+            arrayLike
             symbol
             iterators
             variables
@@ -35,6 +36,8 @@ final class Library {
             generators
             async
             regexp
+            json
+            clone
             runtime
             sandbox
             """.lines().toList();

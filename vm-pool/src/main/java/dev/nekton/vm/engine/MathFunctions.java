@@ -98,8 +98,8 @@ final class MathFunctions {
 
     static double log2(Object self, @Nullable Object x) {
         double value = JSType.toNumber(x);
-        double exponent = Math.getExponent(value);
-        return value == Math.scalb(1, (int) exponent) ? exponent : Math.log(value) / LN2;
+        int exponent = Math.getExponent(value);
+        return value == Math.scalb(1.0, exponent) && value > 0 ? exponent : Math.log(value) / LN2;
     }
 
     static double sign(Object self, @Nullable Object x) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.openjdk.nashorn.internal.objects.ArrayBufferView;
 import org.openjdk.nashorn.internal.objects.NativeArrayBuffer;
+import org.openjdk.nashorn.internal.objects.NativeBoolean;
 import org.openjdk.nashorn.internal.objects.NativeDataView;
 import org.openjdk.nashorn.internal.objects.NativeMap;
 import org.openjdk.nashorn.internal.objects.NativeSet;
@@ -29,6 +30,7 @@ final class Natives {
             "viewBuffer",
             "viewOffset",
             "sortNumbers",
+            "booleanOf",
             "mapSize",
             "setSize");
 
@@ -67,8 +69,12 @@ final class Natives {
         }
     }
 
-    /** What kind of built-in object it is, such as {@code Map} or {@code Uint8Array}, whatever its members say. */
+    /** What kind of built-in object it is, such as {@code Map} or {@code Uint8Array}, whatever its members say;
+     * {@code Slots} for what the library made itself, such as promises. */
     private static Object classOf(Object value) {
+        if (value instanceof SlotObject) {
+            return "Slots";
+        }
         return value instanceof ScriptObject object ? object.getClassName() : ScriptRuntime.UNDEFINED;
     }
 
@@ -115,6 +121,10 @@ final class Natives {
             array.set(i, numbers[i], 0);
         }
         return value;
+    }
+
+    private static Object booleanOf(Object value) {
+        return NativeBoolean.valueOf(value);
     }
 
     private static Object mapSize(Object value) {

@@ -185,7 +185,8 @@ final class RegExpFunctions {
             if (isText(pattern)) {
                 return PlainText.replace(self.toString(), pattern.toString(), replacement, true);
             }
-            if (regExps.isPlain(pattern) && ((JsRegExp) pattern).regExp().flags().isGlobal()) {
+            if (regExps.isPlain(pattern)
+                    && ((JsRegExp) pattern).regExp().flags().isGlobal()) {
                 return search.replace((JsRegExp) pattern, self.toString(), replacement);
             }
         }
@@ -204,7 +205,8 @@ final class RegExpFunctions {
             if (isText(separator)) {
                 return PlainText.split(self.toString(), separator.toString(), most);
             }
-            if (regExps.isPlain(separator) && !((JsRegExp) separator).regExp().flags().isSticky()) {
+            if (regExps.isPlain(separator)
+                    && !((JsRegExp) separator).regExp().flags().isSticky()) {
                 return search.split((JsRegExp) separator, self.toString(), most);
             }
         }

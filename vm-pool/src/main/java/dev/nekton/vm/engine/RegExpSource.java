@@ -54,7 +54,8 @@ final class RegExpSource {
         boolean isFirst = pattern.isEmpty() && c < 128 && Character.isLetterOrDigit(c);
         int control = "\t\n\u000B\f\r".indexOf(c);
         if (isFirst || OTHER_PUNCTUATORS.indexOf(c) >= 0 || isSpace(c) && control < 0) {
-            pattern.append(c < 256 ? String.format(Locale.ROOT, "\\x%02x", c) : String.format(Locale.ROOT, "\\u%04x", c));
+            pattern.append(
+                    c < 256 ? String.format(Locale.ROOT, "\\x%02x", c) : String.format(Locale.ROOT, "\\u%04x", c));
         } else if (SYNTAX_CHARACTERS.indexOf(c) >= 0) {
             pattern.append('\\').append((char) c);
         } else if (control >= 0) {

@@ -60,7 +60,9 @@ final class RegExps {
         if (value instanceof JsRegExp regExp) {
             return regExp.regExp();
         }
-        return value instanceof NativeRegExp made ? compile(JSType.toString(NativeRegExp.source(made)), flags(made)) : null;
+        return value instanceof NativeRegExp made
+                ? compile(JSType.toString(NativeRegExp.source(made)), flags(made))
+                : null;
     }
 
     private static String flags(NativeRegExp made) {

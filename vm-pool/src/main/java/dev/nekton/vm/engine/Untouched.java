@@ -17,7 +17,8 @@ final class Untouched {
     private boolean isForever;
 
     /** What a member was: a value, or the function that reads it. */
-    private record Member(ScriptObject owner, Object key, @Nullable Object value) {
+    private record Member(
+            ScriptObject owner, Object key, @Nullable Object value) {
         static Member of(ScriptObject owner, Object key) {
             return new Member(owner, key, read(owner, key));
         }

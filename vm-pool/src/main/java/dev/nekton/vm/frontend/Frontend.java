@@ -1,18 +1,17 @@
 package dev.nekton.vm.frontend;
 
 import com.google.javascript.jscomp.Compiler;
-import com.google.javascript.jscomp.JSError;
 import com.google.javascript.rhino.Node;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.frontend.check.BuiltInWrites;
-import dev.nekton.vm.frontend.guard.Guards;
+import dev.nekton.vm.frontend.check.EarlyErrors;
 import dev.nekton.vm.frontend.lower.KeyedAccess;
 import dev.nekton.vm.frontend.guard.Guards;
+import dev.nekton.vm.frontend.lower.UndeclaredTargets;
 import dev.nekton.vm.frontend.lower.Unit;
 import dev.nekton.vm.frontend.print.Printed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,14 +40,7 @@ public final class Frontend {
         Source source = Source.of(script);
         Compiler compiler = Parsing.compiler(script.kind());
         Node root = Parsing.parse(compiler, script.text().name(), source.text());
-        List<JSError> errors = new ArrayList<>(compiler.getErrors());
-        if (script.kind() == ScriptKind.FUNCTION_BODY) {
-            errors.addAll(compiler.getWarnings());
-        }
-        for (JSError error : errors) {
-            problems.add(source.positionOf(error), script.text().name(), syntaxError(source.original(error.getDescription())));
-        }
-        if (!errors.isEmpty()) {
+        if (ParserErrors.report(source, compiler.getErrors(), root, problems)) {
             return Optional.empty();
         }
         if (source.leavesItsFunction(root)) {
@@ -68,24 +60,24 @@ public final class Frontend {
         boolean mayChangeMessage = ReadOnly.mayWrite(function);
         ConfigProblems found = new ConfigProblems();
         Unit unit = new Unit(function, script.kind() == ScriptKind.FUNCTION_BODY, (at, text) -> {
-            found.add(source.positionOf(at), script.text().name(), text);
-            problems.add(source.positionOf(at), script.text().name(), text);
+            found.add(source.positionOf(at), script.text().name(), source.original(text));
+            problems.add(source.positionOf(at), script.text().name(), source.original(text));
         });
-        Passes.of(source, names).forEach(pass -> pass.apply(unit));
+        new EarlyErrors(source::textOf).apply(unit);
+        if (found.isEmpty()) {
+            Passes.of(source, names).forEach(pass -> pass.apply(unit));
+        }
         if (!found.isEmpty()) {
             return Optional.empty();
         }
+        new UndeclaredTargets().apply(unit);
         KeyedAccess keyed = new KeyedAccess();
         if (open || !writes.isEmpty()) {
             keyed.apply(unit);
         }
         Printed printed = Printed.of(function);
         String text = HEAD + keyed.declaration() + "return " + printed.text() + TAIL;
-        return Optional.of(new CompilableScript(
-                source, text, printed.lines(), writes, mayChangeMessage, names.mentionsGlobals()));
-    }
-
-    private static String syntaxError(String text) {
-        return "SyntaxError: " + (text.startsWith("Parse error. ") ? text.substring("Parse error. ".length()) : text);
+        return Optional.of(
+                new CompilableScript(source, text, printed.lines(), writes, mayChangeMessage, names.mentionsGlobals()));
     }
 }

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 final class CaseRules {
     private static final CodePointSet ASCII = CodePointSet.range(0, 127);
     private static final CodePointSet UNITS_BEYOND_ASCII = CodePointSet.range(128, 0xFFFF);
-    private static final CodePointSet WORD =
-            CodePointSet.ofRanges('0', '9', 'A', 'Z', '_', '_', 'a', 'z');
+    private static final CodePointSet WORD = CodePointSet.ofRanges('0', '9', 'A', 'Z', '_', '_', 'a', 'z');
     /** The long s and the Kelvin sign, whose other case is ASCII. */
     private static final CodePointSet WORD_FOLDED = WORD.or(CodePointSet.ofRanges(0x17F, 0x17F, 0x212A, 0x212A));
 
@@ -82,9 +81,7 @@ final class CaseRules {
 
     /** Returns what is not in the set, as this pattern's classes see it. */
     CodePointSet complement(CodePointSet set) {
-        return hasSets && ignoresCase
-                ? Table.FOLD.fixed.minus(Table.FOLD.image(set))
-                : set.complement();
+        return hasSets && ignoresCase ? Table.FOLD.fixed.minus(Table.FOLD.image(set)) : set.complement();
     }
 
     private static String folded(String text) {

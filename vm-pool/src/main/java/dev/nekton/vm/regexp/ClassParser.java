@@ -9,8 +9,7 @@ final class ClassParser {
     private final boolean readsCodePoints;
     private boolean tookSet;
 
-    ClassParser(
-            Cursor cursor, Escapes escapes, ClassEscapes classEscapes, CaseRules rules, boolean readsCodePoints) {
+    ClassParser(Cursor cursor, Escapes escapes, ClassEscapes classEscapes, CaseRules rules, boolean readsCodePoints) {
         this.cursor = cursor;
         this.escapes = escapes;
         this.classEscapes = classEscapes;

@@ -268,9 +268,7 @@ final class Compiler {
         if (greedy || decides) {
             return branch(first, decides);
         }
-        return first.equals(ANYTHING)
-                ? code.addOpen(Op.SPLIT_LAZY)
-                : code.addOpen(Op.TRY_LAZY, code.set(first));
+        return first.equals(ANYTHING) ? code.addOpen(Op.SPLIT_LAZY) : code.addOpen(Op.TRY_LAZY, code.set(first));
     }
 
     private void countedLoop(Tree.Loop loop, CodePointSet next, boolean back) {
@@ -284,7 +282,8 @@ final class Compiler {
         code.add(Op.COUNT, count);
         forget(loop.groups());
         int place = mayBeEmpty ? mark() : -1;
-        CodePointSet again = back || mayBeEmpty ? ANYTHING : Shape.first(loop.body(), next).or(next);
+        CodePointSet again =
+                back || mayBeEmpty ? ANYTHING : Shape.first(loop.body(), next).or(next);
         part(loop.body(), again, back);
         if (mayBeEmpty) {
             code.add(Op.PROGRESS_COUNTED, count, loop.least(), place);

@@ -17,13 +17,12 @@ final class Modifiers {
     private static int letters(Cursor cursor, int start, int taken) {
         int bits = 0;
         while (true) {
-            int bit =
-                    switch (cursor.peek()) {
-                        case 'i' -> Flags.IGNORE_CASE;
-                        case 'm' -> Flags.MULTILINE;
-                        case 's' -> Flags.DOT_ALL;
-                        default -> 0;
-                    };
+            int bit = switch (cursor.peek()) {
+                case 'i' -> Flags.IGNORE_CASE;
+                case 'm' -> Flags.MULTILINE;
+                case 's' -> Flags.DOT_ALL;
+                default -> 0;
+            };
             if (bit == 0) {
                 return bits;
             }

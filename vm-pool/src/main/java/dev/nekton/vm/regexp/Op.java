@@ -61,6 +61,7 @@ final class Op {
     static final int RUN_POINTS_GREEDY = 25;
     /** {@link #IGNORE_CASE} and {@link #BACKWARD}, count, groups. */
     static final int REFERENCE = 26;
+
     static final int TEXT_START = 27;
     static final int TEXT_END = 28;
     static final int LINE_START = 29;

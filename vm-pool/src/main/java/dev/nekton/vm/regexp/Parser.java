@@ -131,7 +131,9 @@ final class Parser {
         CaseRules rules = rules();
         ClassEscapes classEscapes = new ClassEscapes(cursor, rules, readsCodePoints);
         if (hasSets) {
-            return new SetParser(cursor, escapes, classEscapes, rules).parse(start).tree(rules);
+            return new SetParser(cursor, escapes, classEscapes, rules)
+                    .parse(start)
+                    .tree(rules);
         }
         return new Tree.One(new ClassParser(cursor, escapes, classEscapes, rules, readsCodePoints).parse(start));
     }

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  *     when a match fails that began with them, one that begins further inside of them fails too
  */
 record Search(
-        boolean anchored, String prefix, @Nullable FastSet first, String needed, int least, @Nullable FastSet run) {
+        boolean anchored,
+        String prefix,
+        @Nullable FastSet first,
+        String needed,
+        int least,
+        @Nullable FastSet run) {
 
     static Search of(Tree tree, boolean readsCodePoints) {
         Literals literals = Literals.of(tree);

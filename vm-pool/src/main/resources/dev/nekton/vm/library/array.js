@@ -1,17 +1,10 @@
-// Array: what the engine lacks, and species where the engine ignores it. Arrays of the plain kind stay with the engine.
+// Array: what the engine lacks.
 (function (global, $nekton) {
   'use strict';
 
   var integer = $nekton.integer, length = $nekton.length, relative = $nekton.relative, object = $nekton.object;
   var callable = $nekton.callable, same = $nekton.same, put = $nekton.put, list = $nekton.list, species = $nekton.arraySpecies;
-  var isArray = Array.isArray, isObject = $nekton.isObject, prototype = Array.prototype, LIMIT = 9007199254740991;
-  var native = {concat: prototype.concat, filter: prototype.filter, map: prototype.map, slice: prototype.slice,
-    splice: prototype.splice, sort: prototype.sort};
-
-  function isPlain(value) {
-    return isArray(value) && value.constructor === Array;
-  }
-
+  var isArray = Array.isArray, prototype = Array.prototype, LIMIT = 9007199254740991;
   function search(list, test, self, from, to, step) {
     callable(test);
     for (var i = from; i !== to; i += step) {
@@ -31,57 +24,6 @@
     return at;
   }
 
-  function isSpreadable(value) {
-    if (!isObject(value)) return false;
-    var spreadable = value[Symbol.isConcatSpreadable];
-    return spreadable === undefined ? isArray(value) : Boolean(spreadable);
-  }
-
-  function needsNoCare(value) {
-    return !isObject(value) || value[Symbol.isConcatSpreadable] === undefined && (!isArray(value) || isPlain(value));
-  }
-
-  function concat(parts) {
-    var made = species(parts[0], 0), size = 0;
-    for (var i = 0; i < parts.length; i++) {
-      if (!isSpreadable(parts[i])) {
-        if (size >= LIMIT) throw new TypeError('Invalid array length');
-        put(made, size++, parts[i]);
-        continue;
-      }
-      var count = length(parts[i]);
-      if (size + count > LIMIT) throw new TypeError('Invalid array length');
-      for (var k = 0; k < count; k++, size++) {
-        if (k in parts[i]) put(made, size, parts[i][k]);
-      }
-    }
-    made.length = size;
-    return made;
-  }
-
-  function splice(from, size, start, count, items) {
-    if (size + items.length - count > LIMIT) throw new TypeError('Invalid array length');
-    var made = species(from, count), i;
-    for (i = 0; i < count; i++) {
-      if (start + i in from) put(made, i, from[start + i]);
-    }
-    made.length = count;
-    move(from, start + count, start + items.length, size - start - count);
-    for (i = size; i > size - count + items.length; i--) delete from[i - 1];
-    for (i = 0; i < items.length; i++) from[start + i] = items[i];
-    from.length = size - count + items.length;
-    return made;
-  }
-
-  function move(list, from, to, count) {
-    var step = from < to ? -1 : 1, i = from < to ? count - 1 : 0;
-    if (from === to) return;
-    for (; count > 0; count--, i += step) {
-      if (from + i in list) list[to + i] = list[from + i];
-      else delete list[to + i];
-    }
-  }
-
   function rest(list, from) {
     var items = [];
     for (var i = from; i < list.length; i++) items[i - from] = list[i];
@@ -94,28 +36,15 @@
     return made;
   }
 
-  function comparator(compare) {
-    if (compare !== undefined) callable(compare);
-    return compare;
-  }
-
   $nekton.define(prototype, {
     at: function (index) {
       var from = object(this, 'Array.prototype.at'), size = length(from), place = integer(index);
       return from[place < 0 ? size + place : place];
     },
-    concat: function (item) {
-      var parts = [object(this, 'Array.prototype.concat')], careful = !isPlain(this) || !needsNoCare(this);
-      for (var i = 0; i < arguments.length; i++) {
-        parts.push(arguments[i]);
-        if (!needsNoCare(arguments[i])) careful = true;
-      }
-      return careful ? concat(parts) : native.concat.apply(this, arguments);
-    },
     copyWithin: function (target, start, end) {
       var from = object(this, 'Array.prototype.copyWithin'), size = length(from);
       var to = relative(target, size, 0), first = relative(start, size, 0), last = relative(end, size, size);
-      move(from, first, to, Math.min(last - first, size - to));
+      $nekton.move(from, first, to, Math.min(last - first, size - to));
       return from;
     },
     fill: function (value, start, end) {
@@ -123,18 +52,6 @@
       var i = relative(start, size, 0), to = relative(end, size, size);
       for (; i < to; i++) into[i] = value;
       return into;
-    },
-    filter: function (test, self) {
-      if (isPlain(this)) return native.filter.call(this, test, self);
-      var from = object(this, 'Array.prototype.filter'), size = length(from), at = 0;
-      callable(test);
-      var made = species(from, 0);
-      for (var i = 0; i < size; i++) {
-        if (!(i in from)) continue;
-        var item = from[i];
-        if (test.call(self, item, i, from)) put(made, at++, item);
-      }
-      return made;
     },
     find: function (test, self) {
       var from = object(this, 'Array.prototype.find');
@@ -172,46 +89,15 @@
       }
       return false;
     },
-    map: function (mapper, self) {
-      if (isPlain(this)) return native.map.call(this, mapper, self);
-      var from = object(this, 'Array.prototype.map'), size = length(from);
-      callable(mapper);
-      var made = species(from, size);
-      for (var i = 0; i < size; i++) {
-        if (i in from) put(made, i, mapper.call(self, from[i], i, from));
-      }
-      return made;
-    },
-    slice: function (start, end) {
-      if (isPlain(this)) return native.slice.call(this, start, end);
-      var from = object(this, 'Array.prototype.slice'), size = length(from);
-      var first = relative(start, size, 0), last = relative(end, size, size), made = species(from, Math.max(last - first, 0));
-      for (var i = first; i < last; i++) {
-        if (i in from) put(made, i - first, from[i]);
-      }
-      made.length = Math.max(last - first, 0);
-      return made;
-    },
-    sort: function (compare) {
-      comparator(compare);
-      return native.sort.call(object(this, 'Array.prototype.sort'), compare);
-    },
-    splice: function (start, count) {
-      if (isPlain(this) && Object.isExtensible(this)) return native.splice.apply(this, arguments);
-      var from = object(this, 'Array.prototype.splice'), size = length(from), first = relative(start, size, 0);
-      var removed = arguments.length === 0 ? 0 : arguments.length === 1 ? size - first
-        : Math.min(Math.max(integer(count), 0), size - first);
-      return splice(from, size, first, removed, rest(arguments, 2));
-    },
     toReversed: function () {
       var from = object(this, 'Array.prototype.toReversed'), size = length(from), made = list(size);
       for (var i = 0; i < size; i++) made[i] = from[size - 1 - i];
       return made;
     },
     toSorted: function (compare) {
-      comparator(compare);
+      if (compare !== undefined) callable(compare);
       var from = object(this, 'Array.prototype.toSorted');
-      return native.sort.call(copy(from, length(from)), compare);
+      return prototype.sort.call(copy(from, length(from)), compare);
     },
     toSpliced: function (start, count) {
       var from = object(this, 'Array.prototype.toSpliced'), size = length(from), first = relative(start, size, 0), i;
@@ -233,23 +119,33 @@
       made[place] = value;
       return made;
     }
-  }, {concat: 1, copyWithin: 2, fill: 1, filter: 1, find: 1, findIndex: 1, findLast: 1, findLastIndex: 1, flat: 0, flatMap: 1,
-    includes: 1, map: 1});
+  }, {copyWithin: 2, fill: 1, find: 1, findIndex: 1, findLast: 1, findLastIndex: 1, flat: 0, flatMap: 1,
+    includes: 1});
 
   function make(constructor, size) {
     return $nekton.isConstructor(constructor) && constructor !== Array ? new constructor(size) : list(size);
   }
 
+  function copied(items, mapper, self) {
+    var made = [];
+    for (var i = 0; i < items.length; i++) made[i] = mapper ? mapper.call(self, items[i], i) : items[i];
+    return made;
+  }
+
   function define(target, key, value) {
-    if (!$nekton.defineProperty(target, key, {value: value, writable: true, enumerable: true, configurable: true})) {
+    if (target.constructor === Array && isArray(target)) target[key] = value;
+    else if (!$nekton.defineProperty(target, key, {value: value, writable: true, enumerable: true, configurable: true})) {
       throw new TypeError('Cannot define property ' + key);
     }
   }
+
+  var values = $nekton.asMethod(prototype[Symbol.iterator], 'values', 0);
 
   $nekton.define(Array, {
     from: function (items, mapper, self) {
       if (mapper !== undefined) callable(mapper);
       var start = $nekton.method(object(items, 'Array.from'), Symbol.iterator), made, size;
+      if (this === Array && start === values && isArray(items)) return copied(items, mapper, self);
       if (start) {
         made = $nekton.isConstructor(this) && this !== Array ? new this() : [];
         size = $nekton.iterate(items, function (item, i) {
@@ -279,5 +175,5 @@
   Object.defineProperty(prototype, Symbol.unscopables, {value: unscopables, writable: false, enumerable: false, configurable: true});
 
   $nekton.tag(Object.getPrototypeOf([][Symbol.iterator]()), 'Array Iterator');
-  $nekton.define(prototype, {values: $nekton.asMethod(prototype[Symbol.iterator], 'values', 0)});
+  $nekton.define(prototype, {values: values});
 });

@@ -12,10 +12,11 @@
 //   errorObject(prototype)                  a new error without members.
 //   ownKeys, defineProperty, deleteProperty, setPrototypeOf, isConstructor   what Reflect's functions do with right arguments.
 //   construct(constructor, list)            new constructor(...list).
+//   put(object, key, value)                 defines an ordinary property, whatever the prototypes have.
 (function (global, $nekton) {
   'use strict';
 
-  var isArray = Array.isArray, defineProperty = Object.defineProperty, isConstructor = $nekton.isConstructor;
+  var isArray = Array.isArray, isConstructor = $nekton.isConstructor;
 
   function integer(value) {
     var number = +value;
@@ -108,10 +109,6 @@
     return a === b || a !== a && b !== b;
   }
 
-  function put(target, key, value) {
-    defineProperty(target, key, {value: value, writable: true, enumerable: true, configurable: true});
-  }
-
   function method(value, key) {
     var found = value[key];
     return found === undefined || found === null ? undefined : callable(found);
@@ -176,8 +173,14 @@
 
   $nekton.define($nekton, {integer: integer, toLength: toLength, length: length, relative: relative, object: object,
     isObject: isObject, string: string, text: text, propertyKey: propertyKey, toPrimitive: primitive, callable: callable,
-    ordinaryPrimitive: ordinaryPrimitive, plainText: plainText, same: same, put: put, method: method, iterate: iterate,
+    ordinaryPrimitive: ordinaryPrimitive, plainText: plainText, same: same, method: method, iterate: iterate,
     describe: describe, speciesOf: speciesOf, list: list, arraySpecies: arraySpecies});
+
+  // What strict code assigns without having declared it.
+  $nekton.assign = function (name, value) {
+    if (!(name in global)) throw new ReferenceError('"' + name + '" is not defined');
+    return global[name] = value;
+  };
 
   // What scripts reach through values only, as what generators inherit. Java freezes it with all that it leads to.
   $nekton.intrinsics = [[][Symbol.iterator](), ''[Symbol.iterator](), new Map().entries(), new Set().values(),

@@ -4,6 +4,7 @@
 
   var object = $nekton.object, isObject = $nekton.isObject, propertyKey = $nekton.propertyKey, put = $nekton.put;
   $nekton.define(Object, $nekton.objectFunctions());
+  $nekton.define(Object.prototype, $nekton.objectMethods());
 
   var keysOf = Object.keys, symbolsOf = Object.getOwnPropertySymbols, descriptorOf = Object.getOwnPropertyDescriptor;
   var getPrototypeOf = Object.getPrototypeOf, defineProperty = Object.defineProperty;

@@ -19,21 +19,7 @@
     configurable: true
   });
 
-  // The engine hangs a Java exception on each error that is made, not only on those that are thrown.
-  function withoutJava(name) {
-    var Native = global[name];
-    var Made = new Function('make', 'return function ' + name + '(message) { return make.apply(null, arguments); };')(function (message) {
-      var error = arguments.length === 0 ? new Native() : new Native(message);
-      delete error.nashornException;
-      return error;
-    });
-    Object.defineProperty(Made, 'prototype', {value: Native.prototype, writable: false});
-    Object.defineProperty(Native.prototype, 'constructor', {value: Made});
-    Object.defineProperty(global, name, {value: Made});
-  }
-
   var errors = ['Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'];
-  errors.forEach(withoutJava);
 
   // A class that is first loaded where the stack runs out is lost for the whole process: load those of the errors now.
   errors.forEach(function (name) {

@@ -9,9 +9,7 @@
   });
 
   function valueOf(value) {
-    if (typeof value === 'symbol') return value;
-    if (value !== null && typeof value === 'object' && $nekton.classOf(value) === 'Symbol') return nativeValueOf.call(value);
-    throw new TypeError('not a symbol');
+    return typeof value === 'symbol' ? value : nativeValueOf.call(value);
   }
 
   var nativeValueOf = Symbol.prototype.valueOf, nativeFor = Symbol['for'], nativeKeyFor = Symbol.keyFor;

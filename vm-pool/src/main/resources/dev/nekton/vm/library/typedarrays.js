@@ -92,7 +92,7 @@
     if (offset > bytes) throw new RangeError('Start offset ' + offset + ' is outside the bounds of the buffer');
     var size = byteLength === undefined ? bytes - offset : index(byteLength, 'DataView length');
     if (offset + size > bytes) throw new RangeError('Invalid DataView length ' + size);
-    return new NativeView(buffer, offset, size);
+    return $nekton.dataView(buffer, offset, size);
   }
   DataView.prototype = NativeView.prototype;
 
@@ -326,7 +326,7 @@
     },
     toLocaleString: function toLocaleString() {
       var length = size(this), text = '';
-      for (var i = 0; i < length; i++) text += (i > 0 ? ',' : '') + this[i].toLocaleString();
+      for (var i = 0; i < length; i++) text += (i > 0 ? ',' : '') + String(this[i].toLocaleString());
       return text;
     },
     toReversed: function toReversed() {

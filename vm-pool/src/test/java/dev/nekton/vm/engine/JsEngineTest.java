@@ -22,8 +22,8 @@ class JsEngineTest {
     @Test
     void oneEngineServesSeveralVms() throws NumberRangeException {
         JsEngine engine = engine("globalThis.seen = (globalThis.seen || 0) + 1; return [globalThis.seen, msg]");
-        JsRealm first = engine.newRealm();
-        JsRealm second = engine.newRealm();
+        JsRealm first = engine.newOpenRealm();
+        JsRealm second = engine.newOpenRealm();
         assertThat(call(first, 0, "\"a\"")).isEqualTo(Json.parse("[1,\"a\"]"));
         assertThat(call(first, 0, "\"b\"")).isEqualTo(Json.parse("[2,\"b\"]"));
         assertThat(call(second, 0, "\"c\"")).isEqualTo(Json.parse("[1,\"c\"]"));

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The variables of a script: which one a name means where, and where their values come from. */
-final class Bindings {
+/**
+ * The variables of a script: which one a name means where, and where their values come from. <em>Not thread-safe.</em>
+ */
+public final class Bindings {
     /** A variable, and the origin of what is known to be assigned to it. */
-    static final class Binding {
+    public static final class Binding {
         private Origin origin = Origin.OWN;
+
+        private Binding() {}
 
         Origin origin() {
             return origin;
@@ -29,15 +33,20 @@ final class Bindings {
     private final Node root;
     private final Map<Node, Map<String, Binding>> scopes = new IdentityHashMap<>();
 
-    Bindings(Node root, List<String> parameters) {
+    /**
+     * Collects the variables.
+     *
+     * @param root the function or program that the script is
+     * @param parameters what it gets besides the parameters that its tree shows
+     */
+    public Bindings(Node root, List<String> parameters) {
         this.root = root;
         parameters.forEach(name -> declare(root, name).add(Origin.DATA));
         collect(root);
     }
 
     /** Returns the variable that a name means; null when the script declares none. */
-    @Nullable
-    Binding of(Node name) {
+    public @Nullable Binding of(Node name) {
         for (Node scope = name; scope != null; scope = scope.getParent()) {
             Binding found = scopes.getOrDefault(scope, Map.of()).get(name.getString());
             if (found != null) {

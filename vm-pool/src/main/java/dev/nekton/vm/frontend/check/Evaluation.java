@@ -12,10 +12,13 @@ final class Evaluation {
         Node callee = call.getFirstChild();
         Node name = callee.isComma() ? callee.getLastChild() : callee;
         if (name.isName()) {
-            boolean evaluates = name.getString().equals("eval") || name.getString().equals("Function");
+            boolean evaluates =
+                    name.getString().equals("eval") || name.getString().equals("Function");
             return evaluates && origins.isGlobal(name);
         }
-        return Origins.isNamed(name, "eval") || Origins.isNamed(name, "Function") || Origins.isNamed(name, "constructor");
+        return Origins.isNamed(name, "eval")
+                || Origins.isNamed(name, "Function")
+                || Origins.isNamed(name, "constructor");
     }
 
     /** Returns the code that such a call runs, where it stands in the script as it is: its last argument. */

@@ -1,6 +1,5 @@
 package dev.nekton.vm.frontend.check;
 
-import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.Node;
 import java.util.List;
 import java.util.Set;
@@ -96,7 +95,10 @@ final class Origins {
         }
         for (Node up = self.getParent(); up != root && up != null; up = up.getParent()) {
             boolean hasOwnThis = up.isFunction() && !up.isArrowFunction() || up.isClassMembers();
-            if (hasOwnThis && !(up.isFunction() && up.getParent().isCall() && up.getParent().getFirstChild() == up)) {
+            if (hasOwnThis
+                    && !(up.isFunction()
+                            && up.getParent().isCall()
+                            && up.getParent().getFirstChild() == up)) {
                 return false;
             }
         }
