@@ -8,6 +8,7 @@ import dev.nekton.vm.Limits;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.VmPoolSettings;
+import dev.nekton.vm.engine.BlockedNames;
 import dev.nekton.vm.engine.FromJs;
 import dev.nekton.vm.engine.HostObject;
 import dev.nekton.vm.engine.JsEngine;
@@ -15,11 +16,14 @@ import dev.nekton.vm.engine.Values;
 import dev.nekton.vm.pool.VmPool;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 
 /**
  * JavaScript functions of values, compiled once, and the VMs that run them.
@@ -45,7 +49,7 @@ public final class ScriptPool implements AutoCloseable {
         ConfigProblems problems = new ConfigProblems();
         this.numbers = builder.numbers();
         this.engine =
-                JsEngine.compile(List.copyOf(builder.scripts.values()), builder.globals, builder.limits, problems);
+                JsEngine.compile(List.copyOf(builder.scripts.values()), builder.globals, builder.blocked(), builder.limits, problems);
         problems.throwIfAny();
         engine.warnings().forEach(warning -> builder.resources.logger().warn("{}", warning));
         this.pool = new VmPool(engine, builder.settings, builder.resources);
@@ -101,6 +105,7 @@ public final class ScriptPool implements AutoCloseable {
     public static final class Builder {
         private final Map<String, Script> scripts = new LinkedHashMap<>();
         private final Map<String, HostObject> globals = new LinkedHashMap<>();
+        private final Set<String> blocked = new LinkedHashSet<>();
         private Limits limits = Limits.ofDefaults();
         private VmPoolSettings settings = VmPoolSettings.ofDefaults();
         private Resources resources = Resources.of("scripts");
@@ -132,6 +137,14 @@ public final class ScriptPool implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Takes global names away: each becomes a function that throws a TypeError when it is called, and logs a warning.
+         */
+        public Builder block(String... names) {
+            blocked.addAll(List.of(names));
+            return this;
+        }
+
         /** Sets what each call may take. */
         public Builder limits(Limits most) {
             this.limits = Objects.requireNonNull(most, "most");
@@ -157,6 +170,12 @@ public final class ScriptPool implements AutoCloseable {
          */
         public ScriptPool build() {
             return new ScriptPool(this);
+        }
+
+        private BlockedNames blocked() {
+            Logger logger = resources.logger();
+            return new BlockedNames(
+                    blocked, name -> logger.warn("Security violation: attempted to call disabled function '{}'", name));
         }
 
         private Map<String, Integer> numbers() {

@@ -91,6 +91,7 @@ final class Failures {
         Object seen = caught instanceof Throwable thrown ? errorOf(thrown) : caught;
         if (seen instanceof ScriptObject error) {
             error.delete(JAVA_EXCEPTION, false);
+            Wording.improve(error);
         }
         return seen;
     }
@@ -109,6 +110,9 @@ final class Failures {
             return "SyntaxError: " + e.getMessage();
         }
         try {
+            if (thrown.getThrown() instanceof ScriptObject error) {
+                Wording.improve(error);
+            }
             return shortened(JSType.toString(thrown.getThrown()));
         } catch (StackOverflowError unprintable) {
             guard.spoil();
@@ -138,7 +142,7 @@ final class Failures {
         int line = frame.getLineNumber();
         return isThrownBy(frame, e)
                 ? script.statementAt(line)
-                : script.positionOf(line, String.valueOf(e.getMessage()));
+                : script.positionOf(line, Wording.of(String.valueOf(e.getMessage())));
     }
 
     /** Only a {@code throw} statement has a column. */

@@ -27,9 +27,11 @@ public final class JsEngine {
     private int cacheHits;
     private final Map<String, HostObject> globals;
     private final Map<Layout, PropertyMap> globalLayouts = new ConcurrentHashMap<>();
+    private final BlockedNames blocked;
     private final Limits limits;
 
-    private JsEngine(Map<String, HostObject> globals, Limits limits) {
+    private JsEngine(Map<String, HostObject> globals, BlockedNames blocked, Limits limits) {
+        this.blocked = blocked;
         this.limits = limits;
         this.globals = new LinkedHashMap<>(globals);
     }
@@ -38,14 +40,25 @@ public final class JsEngine {
      * Returns an engine with these scripts; each keeps its place in the list as its number.
      *
      * @param globals what scripts know under these names, besides the language's own
+     * @param blocked the global names that are taken away
      * @param limits how much each run of a script may take
      * @param problems gets what does not parse or compile; the engine is of use only when nothing is added
      */
     public static JsEngine compile(
-            List<Script> scripts, Map<String, HostObject> globals, Limits limits, ConfigProblems problems) {
-        JsEngine engine = new JsEngine(globals, limits);
+            List<Script> scripts,
+            Map<String, HostObject> globals,
+            BlockedNames blocked,
+            Limits limits,
+            ConfigProblems problems) {
+        JsEngine engine = new JsEngine(globals, blocked, limits);
         scripts.forEach(script -> engine.add(script, problems));
         return engine;
+    }
+
+    /** Does the same without names that are taken away. */
+    public static JsEngine compile(
+            List<Script> scripts, Map<String, HostObject> globals, Limits limits, ConfigProblems problems) {
+        return compile(scripts, globals, BlockedNames.none(), limits, problems);
     }
 
     /** Does the same with the default limits. */
@@ -88,6 +101,10 @@ public final class JsEngine {
     /** Returns what the global objects of its VMs look like once they are frozen. */
     Map<Layout, PropertyMap> globalLayouts() {
         return globalLayouts;
+    }
+
+    BlockedNames blocked() {
+        return blocked;
     }
 
     Limits limits() {

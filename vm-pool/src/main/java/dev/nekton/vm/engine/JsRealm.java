@@ -73,6 +73,7 @@ public final class JsRealm {
             runLibrary();
             this.fromJs = new FromJs((ScriptFunction) library.get("entriesOf"));
             engine.globals().forEach(this::addHostObject);
+            engine.blocked().applyTo(global, this);
             failures.prepare();
             library.set("caught", function("caught", arguments -> failures.clean(arguments[0])), 0);
             this.jobs.take((ScriptFunction) library.get("runJobs"), (ScriptFunction) library.get("dropJobs"));
@@ -271,7 +272,7 @@ public final class JsRealm {
         return new org.openjdk.nashorn.internal.runtime.ECMAException(global.newTypeError(message), null);
     }
 
-    private static ScriptFunction function(String name, HostFunction body) {
+    static ScriptFunction function(String name, HostFunction body) {
         MethodHandle bound = CALL_HOST.bindTo(body).asVarargsCollector(Object[].class);
         return ScriptFunction.createStrictBuiltin(name, bound);
     }
@@ -294,7 +295,9 @@ public final class JsRealm {
         Natives.addTo(natives);
         made.set("natives", natives, 0);
         new RegExpFunctions(global, guard).addTo(made);
-        made.set("evaluate", function("eval", lateCode()), 0);
+        LateCode code = new LateCode(this, engine, global);
+        made.set("evaluate", function("eval", arguments -> code.evaluate(first(arguments))), 0);
+        made.set("makeFunction", function("makeFunction", code::function), 0);
         made.set("javaNames", JavaNames.all(), 0);
         return made;
     }
@@ -306,9 +309,8 @@ public final class JsRealm {
         }
     }
 
-    private HostFunction lateCode() {
-        LateCode code = new LateCode(this, engine, global);
-        return arguments -> code.evaluate(arguments.length == 0 ? ScriptRuntime.UNDEFINED : arguments[0]);
+    private static @Nullable Object first(@Nullable Object... arguments) {
+        return arguments.length == 0 ? ScriptRuntime.UNDEFINED : arguments[0];
     }
 
     private Object evaluate(MultiGlobalCompiledScript script) {

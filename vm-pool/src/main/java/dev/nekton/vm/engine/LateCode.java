@@ -1,11 +1,13 @@
 package dev.nekton.vm.engine;
 
 import dev.nekton.config.ConfigException;
+import dev.nekton.vm.frontend.FunctionText;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.ConsString;
 import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
 import org.openjdk.nashorn.internal.runtime.ECMAException;
+import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
 /**
@@ -27,6 +29,17 @@ final class LateCode {
     @Nullable
     Object evaluate(@Nullable Object text) {
         return text instanceof String || text instanceof ConsString ? run(compile(String.valueOf(text))) : text;
+    }
+
+    /** Returns the function that the head of its kind, parameters and a body make. */
+    @Nullable
+    Object function(Object... arguments) {
+        return new FunctionText(
+                        String.valueOf(arguments[0]), JSType.toString(arguments[1]), JSType.toString(arguments[2]))
+                .text()
+                .map(text -> run(compile(text)))
+                .orElseThrow(() -> new ECMAException(
+                        global.newSyntaxError("the parameters or the body of a function are not well-formed"), null));
     }
 
     private @Nullable Object run(MultiGlobalCompiledScript code) {

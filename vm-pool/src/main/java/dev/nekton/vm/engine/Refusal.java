@@ -8,6 +8,9 @@ final class Refusal {
             " can't be changed here: built-ins are shared by scripts. Keep it in a variable of your own or in cache, or"
                     + " change it where the script's text shows it, as in Array.prototype.last = ...";
 
+    /** Whether it is one that scripts share can't be told from the object alone. */
+    static final String OF_CLOSED = ". If it is a built-in or the global object, it" + WHAT_TO_DO;
+
     private Refusal() {}
 
     /** A text that came up while the script ran, and changes what no one could see before. */

@@ -16,8 +16,7 @@ final class ParserErrors {
             "is illegal in parameter default value",
             "yield must be inside generator function",
             "Cannot convert a BigInt value to a number",
-            "Class may have only one constructor",
-            "Lexical declarations are only allowed");
+            "Class may have only one constructor");
 
     private ParserErrors() {}
 

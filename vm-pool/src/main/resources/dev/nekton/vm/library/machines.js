@@ -3,7 +3,7 @@
   'use strict';
 
   var NEXT = 0, THROW = 1, RETURN = 2, JUMP = 3, END = 0;
-  var define = $nekton.define, asMethod = $nekton.asMethod, evaluate = $nekton.evaluate;
+  var define = $nekton.define, asMethod = $nekton.asMethod, makeFunction = $nekton.makeFunction;
   var create = Object.create, setPrototypeOf = Object.setPrototypeOf, defineProperty = Object.defineProperty;
 
   // The state of a machine. body goes on at the state called at, with what was sent, until it is left by a suspension or
@@ -127,7 +127,7 @@
     var Constructor = function () {
       var last = arguments.length - 1, parameters = '';
       for (var i = 0; i < last; i++) parameters += (i === 0 ? '' : ',') + arguments[i];
-      return evaluate('(' + head + ' anonymous(' + parameters + '\n) {\n' + (last < 0 ? '' : arguments[last]) + '\n})');
+      return makeFunction(head, parameters, last < 0 ? '' : arguments[last]);
     };
     Constructor.prototype = functions;
     $nekton.asConstructor(Constructor, name, 1);

@@ -39,24 +39,25 @@
   }
 
   // Texts that come up while a script runs take the same way as scripts. They see globals only.
-  function evaluateBy(evaluate) {
+  function evaluateBy(evaluate, makeFunction) {
     function Function() {
       var parameters = Array.prototype.slice.call(arguments, 0, -1).map(String).join(',');
       var body = arguments.length === 0 ? '' : String(arguments[arguments.length - 1]);
-      return evaluate('(function anonymous(' + parameters + '\n) {\n' + body + '\n})');
+      return makeFunction('function', parameters, body);
     }
     var prototype = global.Function.prototype;
-    Object.defineProperty(Function, 'prototype', {value: prototype, writable: false});
-    Object.defineProperty(prototype, 'constructor', {value: Function});
-    Object.defineProperty(global, 'Function', {value: Function});
+    Function.prototype = prototype;
+    $nekton.constructors(global, {Function: Function}, {Function: 1});
     Object.defineProperty(global, 'eval', {value: evaluate});
+    $nekton.functionKinds.forEach(function (kind) { Object.setPrototypeOf(kind, Function); });
   }
 
-  evaluateBy($nekton.evaluate);
+  evaluateBy($nekton.evaluate, $nekton.makeFunction);
   hide(String.prototype, $nekton.javaNames.strings);
   hide(Number.prototype, $nekton.javaNames.numbers);
   hide(Boolean.prototype, $nekton.javaNames.booleans);
   hide(Symbol.prototype, $nekton.javaNames.symbols);
   delete $nekton.evaluate;
+  delete $nekton.makeFunction;
   delete $nekton.javaNames;
 });

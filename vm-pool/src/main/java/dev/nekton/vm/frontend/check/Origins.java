@@ -65,14 +65,21 @@ final class Origins {
         Node callee = call.getFirstChild();
         Node argument = callee.getNext();
         if (isNamed(callee, "getPrototypeOf") && argument != null) {
-            Origin of = of(argument);
-            return of == Origin.OWN ? Origin.OWN : Origin.BUILT_IN;
+            return of(argument) == Origin.OWN && !isMethodOfData(argument) ? Origin.OWN : Origin.BUILT_IN;
         }
         boolean makesThis = callee.isCall() || callee.isNew() ? isTextOfThis(callee) : isTextOfThis(call);
         if (makesThis) {
             return Origin.GLOBAL;
         }
         return call.isNew() && callee.isName() && isGlobal(callee) ? Origin.DATA : Origin.OWN;
+    }
+
+    /** What {@code [][Symbol.iterator]()} gives, and its like. */
+    private boolean isMethodOfData(Node call) {
+        Node callee = call.isCall() ? call.getFirstChild() : call;
+        return (callee.isGetProp() || callee.isGetElem())
+                && callee != call
+                && of(callee.getFirstChild()) == Origin.DATA;
     }
 
     /** {@code eval('this')} and {@code Function('return this')}. */

@@ -43,12 +43,17 @@ public final class KeyedAccess implements Pass {
     }
 
     private Node replaced(Unit unit, Node member) {
-        String variable = variables.computeIfAbsent(member.getString(), name -> unit.fresh("key"));
+        String variable = variables.computeIfAbsent(member.getString(), name -> variable(unit, name));
         Node keyed = new Node(Token.GETELEM).srcref(member);
         member.replaceWith(keyed);
         keyed.addChildToBack(member.removeFirstChild());
         keyed.addChildToBack(IR.name(variable).srcref(member));
         return keyed;
+    }
+
+    /** Errors say the name again. */
+    private static String variable(Unit unit, String name) {
+        return name.matches("\\w+") ? Unit.RUNTIME + "$key$" + name : unit.fresh("key");
     }
 
     /** What our own code in scripts calls does not change, and may be no JavaScript object. */

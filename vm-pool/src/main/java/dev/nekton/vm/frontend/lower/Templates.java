@@ -44,7 +44,7 @@ final class Templates {
 
     /** An object's text is not what concatenation makes of it, and a symbol has none. */
     private Node textOf(Node value) {
-        return isText(value) || value.isNumber() ? value : unit.call("text", value, value);
+        return isText(value) || value.isNumber() ? value : unit.call("asText", value, value);
     }
 
     private static boolean isText(Node node) {
@@ -52,7 +52,7 @@ final class Templates {
             case STRINGLIT, TYPEOF -> true;
             case ADD -> isText(node.getFirstChild()) || isText(node.getLastChild());
             case CALL -> node.getFirstChild().isGetProp()
-                    && node.getFirstChild().getString().equals("text")
+                    && node.getFirstChild().getString().equals("asText")
                     && node.getFirstFirstChild().matchesName(Unit.RUNTIME);
             default -> false;
         };
