@@ -15,7 +15,8 @@ class TagProcessorLimitsTest {
     void anEndlessScriptFailsItsMessageAndNoOther() {
         String body = TagRig.STANDARD + "if (msg.payload === 2) while (true); return msg;";
         try (TagRig rig = TagRig.of(tag -> tag.limits(LIMITS).defaults(body))) {
-            assertThat(rig.process(Message.of("1"), Message.of("2"), Message.of("3"))).hasSize(2);
+            assertThat(rig.process(Message.of("1"), Message.of("2"), Message.of("3")))
+                    .hasSize(2);
             assertThat(rig.dropped("timeout")).isEqualTo(1);
             assertThat(rig.log.texts(Level.WARN))
                     .singleElement()
@@ -35,7 +36,8 @@ class TagProcessorLimitsTest {
 
     @Test
     void runawayRecursionIsALimit() {
-        try (TagRig rig = TagRig.of(tag -> tag.limits(LIMITS.withCallDepth(20)).defaults("function f() { f(); } f();"))) {
+        try (TagRig rig =
+                TagRig.of(tag -> tag.limits(LIMITS.withCallDepth(20)).defaults("function f() { f(); } f();"))) {
             assertThat(rig.process(Message.of("1"))).isEmpty();
             assertThat(rig.dropped("limit_exceeded")).isEqualTo(1);
         }

@@ -70,8 +70,11 @@ public final class StopBenchmark {
         scripts.put("sparse list", "Array(4294967295).forEach(() => {});");
         scripts.put("long list, again and again", "const a = Array(1e6).fill(1); for (;;) a.indexOf(2);");
         scripts.put("long text, again and again", "const s = 'ab'.repeat(4e6); for (;;) s.indexOf('c');");
-        scripts.put("sort", "const a = []; for (let i = 0; i < 5e5; i++) a.push(i * 7919 & 0xFFFFF); for (;;) a.slice().sort();");
-        scripts.put("lists in lists as text", "let a = [1]; for (let i = 0; i < 60; i++) a = [a, a]; return String(a);");
+        scripts.put(
+                "sort",
+                "const a = []; for (let i = 0; i < 5e5; i++) a.push(i * 7919 & 0xFFFFF); for (;;) a.slice().sort();");
+        scripts.put(
+                "lists in lists as text", "let a = [1]; for (let i = 0; i < 60; i++) a = [a, a]; return String(a);");
         scripts.put("regex: nested quantifiers", "/^(a+)+$/.test('a'.repeat(60) + 'b');");
         scripts.put("regex: overlap", "/^(a|aa)+$/.test('a'.repeat(80) + 'b');");
         scripts.put("regex: many stars", "/^(.*)(.*)(.*)(.*)(.*)(.*)(.*)x$/.test('a'.repeat(3000));");

@@ -16,6 +16,7 @@ final class JsonText {
 
     /** {@code parseJson(text)}. */
     static @Nullable Object parse(@Nullable Object[] arguments) {
+        NativeGuards.text(arguments[0]);
         String text = JSType.toString(arguments[0]);
         try {
             Object parsed = JSONFunctions.parse(text, ScriptRuntime.UNDEFINED);

@@ -6,6 +6,7 @@ import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 /** The functions of {@code $nekton} that are written in Java, the same for all VMs. */
 final class LibraryNatives {
     static final Map<String, HostFunction> FUNCTIONS = Map.ofEntries(
+            Map.entry("isSmallData", SmallData::test),
             Map.entry("room", Guard::room),
             Map.entry("define", Builtins::define),
             Map.entry("constructors", Builtins::constructors),

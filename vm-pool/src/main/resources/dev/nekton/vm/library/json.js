@@ -1,4 +1,4 @@
-// JSON: what runs without functions of the script is Java's; the rest is here.
+// JSON: what is small and runs without functions of the script is Java's; the rest is here.
 (function (global, $nekton) {
   'use strict';
 
@@ -109,9 +109,8 @@
       return typeof reviver === 'function' ? revived({'': value}, '', reviver) : value;
     },
     stringify: function stringify(value, replacer, space) {
-      if (!isObject(replacer)) return printJson(value, space);
+      if (!isObject(replacer) && $nekton.isSmallData(value)) return printJson(value, space);
       var isFunction = typeof replacer === 'function', keys = !isFunction && Array.isArray(replacer) ? keysIn(replacer) : undefined;
-      if (!isFunction && keys === undefined) return printJson(value, space);
       return new Printer(isFunction ? replacer : undefined, keys, gapOf(space)).property({'': value}, '', value);
     }
   });
