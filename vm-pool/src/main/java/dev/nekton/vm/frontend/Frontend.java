@@ -56,6 +56,7 @@ public final class Frontend {
     private static Optional<CompilableScript> lowered(
             Source source, Node function, boolean open, ConfigProblems problems) {
         Script script = source.script();
+        RegExpTexts.restore(function, source);
         Names names = Names.of(function);
         List<BuiltInWrites.Write> writes = BuiltInWrites.in(
                 function, script.parameters(), script.kind() == ScriptKind.FUNCTION_BODY, Parsing::program);
