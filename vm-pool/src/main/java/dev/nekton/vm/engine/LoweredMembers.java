@@ -46,7 +46,7 @@ final class LoweredMembers {
         boolean isIndex = ArrayIndex.isValidArrayIndex(index);
         if (fits && !isIndex) {
             target.addOwnProperty(name, 0, value);
-        } else if (fits && index >= 0 && !target.getArray().has(index)) {
+        } else if (fits && index >= 0) {
             target.defineOwnProperty(index, value);
         } else {
             define(target, name, "value", value, true);
@@ -100,8 +100,8 @@ final class LoweredMembers {
         return text.isEmpty() ? "" : "[" + text + "]";
     }
 
-    /** {@code method(function, name)}: the function as a method; its own name when none is given. */
-    static Object method(Object self, Object function, Object name) {
+    /** {@code asMember(function, name)}: the function as a method; its own name when none is given. */
+    static Object asMember(Object self, Object function, Object name) {
         ScriptFunction method = (ScriptFunction) function;
         if (name == ScriptRuntime.UNDEFINED) {
             BuiltinShape.method(method);
@@ -109,12 +109,6 @@ final class LoweredMembers {
             BuiltinShape.method(method, JSType.toString(name), ScriptFunction.G$length(method));
         }
         return method;
-    }
-
-    /** {@code named(function, name)}. */
-    static Object named(Object self, Object function, Object name) {
-        name((ScriptFunction) function, nameOf(JSType.toPropertyKey(name)));
-        return function;
     }
 
     private static void name(ScriptFunction function, String name) {

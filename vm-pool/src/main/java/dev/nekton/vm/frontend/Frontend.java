@@ -5,16 +5,14 @@ import com.google.javascript.rhino.Node;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
-import dev.nekton.vm.frontend.check.BuiltInWrites;
 import dev.nekton.vm.frontend.check.EarlyErrors;
-import dev.nekton.vm.frontend.check.ReservedNames;
+import dev.nekton.vm.frontend.check.RefusedGlobals;
 import dev.nekton.vm.frontend.lower.KeyedAccess;
 import dev.nekton.vm.frontend.lower.LengthCalls;
 import dev.nekton.vm.frontend.guard.Guards;
 import dev.nekton.vm.frontend.lower.UndeclaredTargets;
 import dev.nekton.vm.frontend.lower.Unit;
 import dev.nekton.vm.frontend.print.Printed;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,9 +43,11 @@ public final class Frontend {
         if (ParserErrors.report(source, compiler.getErrors(), root, problems)) {
             return Optional.empty();
         }
-        if (source.leavesItsFunction(root)) {
+        if (source.leavesItsPlace(root)) {
             problems.add(
-                    script.text().at(1, 1), script.text().name(), "SyntaxError: a brace is closed that was not opened");
+                    script.text().at(1, 1),
+                    script.text().name(),
+                    "SyntaxError: a brace or parenthesis is closed that was not opened");
             return Optional.empty();
         }
         return lowered(source, source.function(root), open, problems);
@@ -57,20 +57,16 @@ public final class Frontend {
             Source source, Node function, boolean open, ConfigProblems problems) {
         Script script = source.script();
         RegExpTexts.restore(function, source);
-        Names names = Names.of(function);
-        List<BuiltInWrites.Write> writes = BuiltInWrites.in(
-                function, script.parameters(), script.kind() == ScriptKind.FUNCTION_BODY, Parsing::program);
-        boolean mayChangeMessage = ReadOnly.mayWrite(function);
+        Findings findings = Findings.of(source, function);
         ConfigProblems found = new ConfigProblems();
         Unit unit = new Unit(function, script.kind() == ScriptKind.FUNCTION_BODY, (at, text) -> {
             found.add(source.positionOf(at), script.text().name(), source.original(text));
             problems.add(source.positionOf(at), script.text().name(), source.original(text));
         });
         new EarlyErrors(source::textOf).apply(unit);
-        ReservedNames.in(function, name -> unit.problem(name, "SyntaxError: names that begin with "
-                + ReservedNames.PREFIX + " are not for scripts"));
+        new RefusedGlobals(findings.names().free()).apply(unit);
         if (found.isEmpty()) {
-            Passes.of(source, names).forEach(pass -> pass.apply(unit));
+            Passes.of(source, findings.names()).forEach(pass -> pass.apply(unit));
         }
         if (!found.isEmpty()) {
             return Optional.empty();
@@ -78,12 +74,11 @@ public final class Frontend {
         new UndeclaredTargets().apply(unit);
         new LengthCalls().apply(unit);
         KeyedAccess keyed = new KeyedAccess();
-        if (open || !writes.isEmpty()) {
+        if (open || !findings.writes().isEmpty()) {
             keyed.apply(unit);
         }
         Printed printed = Printed.of(function);
         String text = HEAD + keyed.declaration() + "return " + printed.text() + TAIL;
-        return Optional.of(
-                new CompilableScript(source, text, printed.lines(), writes, mayChangeMessage, names.mentionsGlobals()));
+        return Optional.of(new CompilableScript(source, text, printed.lines(), findings));
     }
 }

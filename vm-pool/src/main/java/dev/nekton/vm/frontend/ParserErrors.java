@@ -17,7 +17,6 @@ final class ParserErrors {
             "yield must be inside generator function",
             "Cannot convert a BigInt value to a number",
             "Class may have only one constructor",
-            "Lexical declarations are only allowed",
             "Invalid RegExp flag");
 
     private ParserErrors() {}

@@ -7,6 +7,7 @@ import dev.nekton.vm.frontend.lower.Arrows;
 import dev.nekton.vm.frontend.lower.Catches;
 import dev.nekton.vm.frontend.lower.ForInTargets;
 import dev.nekton.vm.frontend.lower.FunctionNames;
+import dev.nekton.vm.frontend.lower.ObjectLiterals;
 import dev.nekton.vm.frontend.lower.OwnArguments;
 import dev.nekton.vm.frontend.lower.Pass;
 import dev.nekton.vm.frontend.lower.Sugar;
@@ -34,6 +35,7 @@ final class Passes {
         passes.add(new FunctionNames());
         Classes classes = new Classes(source.user().mark());
         passes.add(classes);
+        passes.add(new ObjectLiterals());
         passes.add(new Sugar());
         passes.add(classes.accesses());
         passes.add(new Arrows());

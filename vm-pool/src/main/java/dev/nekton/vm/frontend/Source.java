@@ -5,12 +5,11 @@ import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import dev.nekton.config.Position;
 import dev.nekton.vm.Script;
-import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.frontend.lower.classes.ParserText;
 
 /**
- * The text that is parsed: a function body stands in a function, so that {@code return} is allowed in it; a program
- * stands for itself.
+ * The text that is parsed: a function body stands in a function, so that {@code return} is allowed in it, an
+ * expression in parentheses, so that it is no statement; a program stands for itself.
  *
  * @param script what the user wrote
  * @param user what the parser sees of that
@@ -22,9 +21,11 @@ record Source(Script script, ParserText.Marked user, String text, int linesBefor
 
     static Source of(Script script) {
         ParserText.Marked parsed = ParserText.mark(script.text().text());
-        return script.kind() == ScriptKind.FUNCTION_BODY
-                ? new Source(script, parsed, FUNCTION + parsed.text() + "\n}", 1)
-                : new Source(script, parsed, parsed.text(), 0);
+        return switch (script.kind()) {
+            case FUNCTION_BODY -> new Source(script, parsed, FUNCTION + parsed.text() + "\n}", 1);
+            case EXPRESSION -> new Source(script, parsed, "(\n" + parsed.text() + "\n)", 1);
+            case PROGRAM -> new Source(script, parsed, parsed.text(), 0);
+        };
     }
 
     /** Returns what the user wrote, of a part of {@link #text}. */
@@ -32,30 +33,44 @@ record Source(Script script, ParserText.Marked user, String text, int linesBefor
         return part.replace(user.mark(), '#');
     }
 
-    /** A text such as {@code }; f(); function g() &#123;} would run outside of the function that it is put into. */
-    boolean leavesItsFunction(Node root) {
-        if (script.kind() != ScriptKind.FUNCTION_BODY) {
-            return false;
-        }
+    /**
+     * A text such as {@code }; f(); function g() &#123;} would run outside of the function that it is put into, and one
+     * such as {@code a), (b} is no expression.
+     */
+    boolean leavesItsPlace(Node root) {
         Node first = root.getFirstChild();
-        return first == null || !first.isFunction() || first.getNext() != null;
+        boolean isAlone = first != null && first.getNext() == null;
+        return switch (script.kind()) {
+            case FUNCTION_BODY -> !isAlone || !first.isFunction();
+            case EXPRESSION -> !isAlone || !first.isExprResult() || !first.getFirstChild().getIsParenthesized();
+            case PROGRAM -> false;
+        };
     }
 
     /** Takes the user's statements out of the tree of {@link #text} and returns them in a function without a name. */
     Node function(Node root) {
         user.restore(root);
-        boolean isProgram = script.kind() == ScriptKind.PROGRAM;
-        Node statements = isProgram ? root : root.getFirstChild().getLastChild();
-        if (statements.hasOneChild() && statements.getFirstChild().isModuleBody()) {
-            statements = statements.getFirstChild();
-        }
         Node block = IR.block().srcref(root);
-        block.setUseStrict(!isProgram || statements.isUseStrict());
-        if (statements.hasChildren()) {
-            block.addChildrenToBack(statements.removeChildren());
+        switch (script.kind()) {
+            case FUNCTION_BODY -> {
+                move(root.getFirstChild().getLastChild(), block);
+                block.setUseStrict(true);
+            }
+            case EXPRESSION -> block.addChildToBack(IR.returnNode(root.getFirstFirstChild().detach()));
+            case PROGRAM -> {
+                boolean isModule = root.hasOneChild() && root.getFirstChild().isModuleBody();
+                move(isModule ? root.getFirstChild() : root, block);
+                block.setUseStrict(root.isUseStrict());
+            }
         }
         Node function = IR.function(IR.name(""), IR.paramList(), block);
         return function.srcrefTreeIfMissing(root);
+    }
+
+    private static void move(Node statements, Node block) {
+        if (statements.hasChildren()) {
+            block.addChildrenToBack(statements.removeChildren());
+        }
     }
 
     /** Returns what stands in {@link #text} for a node. */

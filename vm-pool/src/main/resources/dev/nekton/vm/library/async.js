@@ -66,7 +66,7 @@
           fulfil(capability, {value: rest[0], done: true});
           return capability.promise;
         }
-        if (found === undefined) {
+        if (found === undefined && kind === THROW) {
           var end = method(record.iterator, 'return');
           if (end !== undefined) asObject(call(end, record.iterator));
           throw new TypeError("The iterator does not provide a 'throw' method");
@@ -228,7 +228,7 @@
       if (forward === undefined && kind === RETURN) {
         return wait(generator, value, function (generator, kind, value) { leave(kind, value); }, RETURN);
       }
-      if (forward === undefined) {
+      if (forward === undefined && kind === THROW) {
         forward = method(iterator, 'return');
         if (forward === undefined) return refuseThrow(generator, NEXT, undefined);
         return wait(generator, call(forward, iterator), refuseThrow, NEXT);

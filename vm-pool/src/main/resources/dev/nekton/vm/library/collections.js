@@ -107,6 +107,9 @@
   define(sets, {[Symbol.iterator]: sets.values});
   define(maps, {[Symbol.iterator]: maps.entries});
 
+  tagged(Object.getPrototypeOf(new NativeMap().entries()), 'Map Iterator');
+  tagged(Object.getPrototypeOf(new NativeSet().values()), 'Set Iterator');
+
   function grouping(items, keyOf, add) {
     if (items === undefined || items === null) throw new TypeError($nekton.describe(items) + ' is not iterable');
     callable(keyOf);

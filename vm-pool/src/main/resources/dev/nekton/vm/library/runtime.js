@@ -3,7 +3,7 @@
   'use strict';
 
   var isPlain = $nekton.plainArrays(Array.prototype, Object.getPrototypeOf([][Symbol.iterator]()));
-  var call = $nekton.call, more = $nekton.more, iteratorSymbol = Symbol.iterator;
+  var call = $nekton.callWith, more = $nekton.more, iteratorSymbol = Symbol.iterator;
   var freeze = Object.freeze, defineProperty = Object.defineProperty;
 
   function isObject(value) {
@@ -94,7 +94,7 @@
     this.close();
   };
 
-  $nekton.iterate = function (iterable) {
+  $nekton.iteration = function (iterable) {
     return new Iteration(iterable);
   };
 
@@ -111,7 +111,7 @@
   };
 
   // The first values of an iterable, all of them without a number; a plain array stands for itself.
-  $nekton.list = function (iterable, wanted) {
+  $nekton.listOf = function (iterable, wanted) {
     if (isPlain(iterable)) return iterable;
     var iteration = new Iteration(iterable);
     if (wanted === undefined) return iteration.rest();
@@ -140,10 +140,4 @@
   };
 
   $nekton.pow = Math.pow;
-
-  // What a regular expression literal makes, anew each time.
-  var RegularExpression = RegExp;
-  $nekton.regexp = function (source, flags) {
-    return new RegularExpression(source, flags);
-  };
 });

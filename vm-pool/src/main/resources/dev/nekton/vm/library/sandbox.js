@@ -49,6 +49,7 @@
     Function.prototype = prototype;
     $nekton.constructors(global, {Function: Function}, {Function: 1});
     Object.defineProperty(global, 'eval', {value: evaluate});
+    $nekton.functionKinds.forEach(function (kind) { Object.setPrototypeOf(kind, Function); });
   }
 
   evaluateBy($nekton.evaluate, $nekton.makeFunction);

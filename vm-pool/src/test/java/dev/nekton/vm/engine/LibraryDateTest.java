@@ -22,6 +22,10 @@ class LibraryDateTest {
         "Europe/Berlin, 2024-01-01, 1704067200000",
         "Europe/Berlin, 2024-01-01T00:00Z, 1704067200000",
         "Asia/Kolkata, 2024-01-01T00:00, 1704047400000",
+        "Europe/Berlin, 2024-03-31T02:30:00, 1711848600000",
+        "Europe/Berlin, 2024-10-27T02:30:00, 1729989000000",
+        "Europe/Berlin, 1/2/2024 3:04 PM, 1704204240000",
+        "Europe/Berlin, 2024-01-02 03:04:05 EST, 1704182645000",
     })
     void aTimeWithoutAZoneIsLocal(String zone, String text, String millis) throws IOException {
         assertThat(inProcessOf(zone, "new Date('" + text + "').getTime()")).isEqualTo(millis);
@@ -78,6 +82,34 @@ class LibraryDateTest {
                     Math.abs(new Date() - Date.now()) < 60000                  --> true
                     typeof Date()                                              --> string
                     new Date(0) instanceof Date                                --> true
+                    Date.parse('2024-02-30')                                   --> NaN
+                    Date.parse('-000000-01-01T00:00:00Z')                      --> NaN
+                    Date.parse('2024-01-01T24:00:00Z')                         --> 1704153600000
+                    Date.parse('2024-01-01T00:00:00+0100')                     --> 1704063600000
+                    Date.parse('Tue, 02 Jan 2024 03:04:05 GMT')                --> 1704164645000
+                    Date.parse('Tue Jan 02 2024 03:04:05 GMT+0100 (CET)')      --> 1704161045000
+                    Date.parse('2 January 2024 03:04 UTC')                     --> 1704164640000
+                    Date.parse('1 soon Jan 2024')                              --> NaN
+                    Date.parse(new Date(1e12).toString())                      --> 1000000000000
+                    new Date(-1).toISOString()                                 --> 1969-12-31T23:59:59.999Z
+                    new Date(-8.64e15).toISOString()                           --> -271821-04-20T00:00:00.000Z
+                    new Date(8.64e15 + 1).getTime()                            --> NaN
+                    new Date(NaN).toISOString()                                --> RangeError
+                    new Date(NaN).toJSON() === null                            --> true
+                    new Date(0).toUTCString()                                  --> Thu, 01 Jan 1970 00:00:00 GMT
+                    String(new Date(NaN))                                      --> Invalid Date
+                    Date.UTC(99, 0)                                            --> 915148800000
+                    Date.UTC()                                                 --> NaN
+                    new Date(0).setUTCMonth(13, 31)                            --> 36806400000
+                    new Date(NaN).setHours(1)                                  --> NaN
+                    new Date(0).setUTCHours(25, 61, 61, 1001)                  --> 93722001
+                    new Date(86400000).toLocaleDateString('en-US', {timeZone: 'UTC'}) --> 1/2/1970
+                    new Date(50000000).toLocaleString('en-US', {timeZone: 'UTC'}) --> 1/1/1970, 1:53:20 PM
+                    new Date(0).toLocaleTimeString('en-US', {timeZone: 'Mars'}) --> RangeError
+                    new Date(5) - new Date(3)                                  --> 2
+                    typeof (new Date(5) + 1)                                   --> string
+                    new Date(5)[Symbol.toPrimitive]('number')                  --> 5
+                    Date.prototype.setHours.length                             --> 4
                     new Date(0).constructor === Date                           --> true
                     Object.prototype.toString.call(new Date(0))                --> [object Date]
                     Date.name + Date.length                                    --> Date7

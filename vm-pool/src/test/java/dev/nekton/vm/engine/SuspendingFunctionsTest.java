@@ -53,7 +53,12 @@ class SuspendingFunctionsTest {
                 "Promise.resolve().then(() => { msg.payload = 'leaked' }); throw new Error('first');",
                 "return {payload: 'clean'};")) {
             assertThat(scripts.run(0, Message.of("1")).failures()).hasSize(1);
-            assertThat(scripts.run(1, Message.of("2")).messages().get(0).message().value().plainText())
+            assertThat(scripts.run(1, Message.of("2"))
+                            .messages()
+                            .get(0)
+                            .message()
+                            .value()
+                            .plainText())
                     .isEqualTo("clean");
         }
     }

@@ -5,6 +5,7 @@ import dev.nekton.vm.frontend.lower.Pass;
 import dev.nekton.vm.frontend.lower.Unit;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what ECMAScript forbids at the time a script is parsed and the parser lets through. Comes before all other passes. */
 public final class EarlyErrors implements Pass {
@@ -23,7 +24,6 @@ public final class EarlyErrors implements Pass {
                 new AssignmentTargets(),
                 new StrictCode(),
                 new LiteralTexts(textOf),
-                new Jumps(),
                 new StatementPlaces(),
                 new Functions(),
                 new Keywords(),
@@ -54,7 +54,7 @@ public final class EarlyErrors implements Pass {
         }
     }
 
-    private static boolean isDirective(@org.jspecify.annotations.Nullable Node statement) {
+    private static boolean isDirective(@Nullable Node statement) {
         return statement != null
                 && statement.isExprResult()
                 && statement.getFirstChild().isStringLit()

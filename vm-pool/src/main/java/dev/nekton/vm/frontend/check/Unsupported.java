@@ -3,7 +3,7 @@ package dev.nekton.vm.frontend.check;
 import com.google.javascript.rhino.Node;
 import dev.nekton.vm.frontend.lower.Unit;
 
-/** Refuses the syntax that nothing here can run. */
+/** Refuses the syntax that nothing here can run, and names that our own code has. */
 final class Unsupported implements Check {
     @Override
     public void look(Unit unit, Node node) {
@@ -14,7 +14,7 @@ final class Unsupported implements Check {
             case IMPORT_META -> Refusals.IMPORT_META.at(unit, node);
             case NAME, LABEL_NAME -> {
                 if (node.getString().contains(Unit.RUNTIME)) {
-                    unit.problem(node, "SyntaxError: names with " + Unit.RUNTIME + " are not supported: use another one");
+                    unit.problem(node, "SyntaxError: names with " + Unit.RUNTIME + " in them are not for scripts");
                 }
             }
             default -> {}

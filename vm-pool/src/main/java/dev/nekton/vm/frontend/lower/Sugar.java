@@ -21,7 +21,6 @@ public final class Sugar implements Pass {
         new OptionalChains(unit, temporaries).register(rewrites);
         new Operators(unit, temporaries).register(rewrites);
         new Spreads(unit, temporaries).register(rewrites);
-        new ObjectLiterals(unit, temporaries).register(rewrites);
         new Destructuring(unit, temporaries, patterns).register(rewrites);
         new Loops(unit, temporaries, patterns).register(rewrites);
         rewrites.put(Token.FUNCTION, new Parameters(unit, patterns)::lower);

@@ -20,8 +20,7 @@ final class ConstructorLowering {
     private final String own;
     private final boolean derived;
 
-    ConstructorLowering(
-            Unit unit, DerivedConstructors derivedOnes, Elements elements, String own, boolean derived) {
+    ConstructorLowering(Unit unit, DerivedConstructors derivedOnes, Elements elements, String own, boolean derived) {
         this.unit = unit;
         this.derivedOnes = derivedOnes;
         this.elements = elements;
@@ -30,9 +29,8 @@ final class ConstructorLowering {
     }
 
     Node lower(Node type, String className) {
-        Node function = written(type.getLastChild());
-        boolean isDefault = function == null;
-        Node constructor = isDefault ? Unit.place(Tree.function(IR.block()), type) : function;
+        Node written = written(type.getLastChild());
+        Node constructor = written == null ? Unit.place(Tree.function(IR.block()), type) : written;
         if (!className.isEmpty()) {
             constructor.getFirstChild().setString(unit.renamed(asIdentifier(className)));
         }
@@ -40,7 +38,7 @@ final class ConstructorLowering {
             if (elements.hasFields()) {
                 Tree.addEntry(unit, constructor, elements.initialise(IR.thisNode()));
             }
-        } else if (isDefault) {
+        } else if (written == null) {
             withoutConstructor(constructor);
         } else {
             derived(constructor);
@@ -49,7 +47,9 @@ final class ConstructorLowering {
     }
 
     private static String asIdentifier(String name) {
-        return name.chars().allMatch(Character::isJavaIdentifierPart) && Character.isJavaIdentifierStart(name.charAt(0)) ? name : "";
+        return name.chars().allMatch(Character::isJavaIdentifierPart) && Character.isJavaIdentifierStart(name.charAt(0))
+                ? name
+                : "";
     }
 
     private static @Nullable Node written(Node members) {
