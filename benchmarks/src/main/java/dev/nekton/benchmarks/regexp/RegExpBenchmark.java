@@ -29,9 +29,13 @@ import org.openjdk.nashorn.api.scripting.NashornScriptEngineFactory;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
 @Fork(1)
+@SuppressWarnings("NullAway.Init") // JMH calls setUp first
 public class RegExpBenchmark {
     /** A place in {@link RegExpCase#ALL}. */
-    @Param({"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31", "32", "33"})
+    @Param({
+        "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19",
+        "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31", "32", "33"
+    })
     public int pattern;
 
     private ScriptPool pool;
