@@ -2,6 +2,7 @@ package dev.nekton.vm.engine;
 
 import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
@@ -20,8 +21,9 @@ final class Callback {
     }
 
     private static @Nullable Object call(ScriptFunction function, Object[] arguments) {
+        Object self = function.isStrict() ? ScriptRuntime.UNDEFINED : Global.instance();
         try {
-            return CALL.invokeExact((Object) function, (Object) ScriptRuntime.UNDEFINED, arguments);
+            return CALL.invokeExact((Object) function, self, arguments);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

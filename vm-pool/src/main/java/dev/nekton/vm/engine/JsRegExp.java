@@ -55,10 +55,12 @@ final class JsRegExp extends ScriptObject {
         lastIndex = index;
     }
 
+    @SuppressWarnings("UnusedMethod") // found by its name
     private static @Nullable Object getLastIndex(Object self) {
         return ((JsRegExp) self).lastIndex;
     }
 
+    @SuppressWarnings("UnusedMethod") // found by its name
     private static void setLastIndex(Object self, @Nullable Object index) {
         ((JsRegExp) self).lastIndex = index;
     }

@@ -21,6 +21,7 @@ import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
  *
  * <p><em>Not thread-safe.</em>
  */
+@SuppressWarnings({"UnusedMethod", "UnusedVariable"}) // the functions are found by their names, and all take a receiver
 final class RegExpFunctions {
     /** What the file finds at {@code $nekton.regExps}, with the number of arguments. */
     private static final List<Function> FUNCTIONS = List.of(

@@ -27,8 +27,8 @@ final class TextSearch {
     /** Returns the result of {@code text.replace(self, replacement)}. */
     String replace(JsRegExp self, String text, @Nullable Object replacement) {
         RegExp regExp = self.regExp();
-        boolean isFunction = replacement instanceof ScriptFunction;
-        String template = isFunction ? "" : JSType.toString(replacement);
+        ScriptFunction function = replacement instanceof ScriptFunction callable ? callable : null;
+        String template = function != null ? "" : JSType.toString(replacement);
         boolean isGlobal = regExp.flags().isGlobal();
         if (isGlobal) {
             self.lastIndex(0);
@@ -43,8 +43,8 @@ final class TextSearch {
             int start = matcher.start(0);
             int end = matcher.end(0);
             result.append(text, copied, start);
-            if (isFunction) {
-                result.append(called((ScriptFunction) replacement, regExp, text));
+            if (function != null) {
+                result.append(called(function, regExp, text));
             } else {
                 substitute(result, template, regExp, text);
             }

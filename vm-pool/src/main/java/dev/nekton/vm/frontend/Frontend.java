@@ -56,6 +56,7 @@ public final class Frontend {
     private static Optional<CompilableScript> lowered(
             Source source, Node function, boolean open, ConfigProblems problems) {
         Script script = source.script();
+        RegExpTexts.restore(function, source);
         Findings findings = Findings.of(source, function);
         ConfigProblems found = new ConfigProblems();
         Unit unit = new Unit(function, script.kind() == ScriptKind.FUNCTION_BODY, (at, text) -> {

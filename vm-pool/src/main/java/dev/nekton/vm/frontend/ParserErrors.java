@@ -16,7 +16,8 @@ final class ParserErrors {
             "is illegal in parameter default value",
             "yield must be inside generator function",
             "Cannot convert a BigInt value to a number",
-            "Class may have only one constructor");
+            "Class may have only one constructor",
+            "Invalid RegExp flag");
 
     private ParserErrors() {}
 

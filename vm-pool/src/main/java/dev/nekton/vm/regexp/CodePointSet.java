@@ -68,7 +68,7 @@ final class CodePointSet {
     }
 
     CodePointSet or(CodePointSet other) {
-        if (other.isEmpty() || this == other) {
+        if (other.isEmpty()) {
             return this;
         }
         return isEmpty() ? other : merge(other, false, false);

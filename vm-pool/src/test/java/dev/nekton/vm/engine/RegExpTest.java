@@ -25,6 +25,7 @@ class RegExpTest {
                     new RegExp('a', 'yig').flags                             --> giy
                     Object.getOwnPropertyNames(new RegExp('a'))              --> ["lastIndex"]
                     RegExp.prototype.exec.call({}, 'a')                      --> TypeError
+                    /a\\;\\k/.source                                          --> a\\;\\k
                     RegExp.prototype.toString()                              --> /(?:)/
                     RegExp.escape('a.b')                                     --> \\x61\\.b
                     ({r: new RegExp('a')})                                   --> {"r":{}}
