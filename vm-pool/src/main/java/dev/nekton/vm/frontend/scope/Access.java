@@ -11,9 +11,7 @@ final class Access {
     static Node of(Binding binding) {
         String environment = binding.scope().environment();
         boolean inEnvironment = environment != null && binding.isPerTurn();
-        return inEnvironment
-                ? IR.getprop(IR.name(environment), binding.name())
-                : IR.name(binding.newName());
+        return inEnvironment ? IR.getprop(IR.name(environment), binding.name()) : IR.name(binding.newName());
     }
 
     static Node undefined() {

@@ -1,6 +1,5 @@
 package dev.nekton.vm.frontend.scope;
 
-import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
 import dev.nekton.vm.frontend.lower.Pass;
 import dev.nekton.vm.frontend.lower.Unit;

@@ -64,8 +64,7 @@ final class DeadZones {
     }
 
     private boolean isSafe(Binding binding, Binding.Reference use) {
-        return timeOf(use, binding) >= binding.readyAt()
-                && !mayBeJumpedOver(binding, use);
+        return timeOf(use, binding) >= binding.readyAt() && !mayBeJumpedOver(binding, use);
     }
 
     /** A {@code switch} may jump over a declaration to a later part. */

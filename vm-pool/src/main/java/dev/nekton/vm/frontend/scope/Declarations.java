@@ -111,7 +111,9 @@ final class Declarations {
     }
 
     private void declaration(Node node, LexicalScope scope) {
-        if (node.getParent().isVanillaFor() || node.getParent().isForIn() || node.getParent().isForOf()) {
+        if (node.getParent().isVanillaFor()
+                || node.getParent().isForIn()
+                || node.getParent().isForOf()) {
             return;
         }
         for (Node name = node.getFirstChild(); name != null; ) {
@@ -128,7 +130,8 @@ final class Declarations {
     private static Node declared(Binding binding, Node name) {
         Node value = name.hasChildren() ? name.removeFirstChild() : null;
         if (binding.isPerTurn()) {
-            return IR.exprResult(IR.assign(Access.of(binding), value == null ? Access.undefined() : value).srcref(name));
+            return IR.exprResult(IR.assign(Access.of(binding), value == null ? Access.undefined() : value)
+                    .srcref(name));
         }
         boolean needsValue = binding.scope().isInLoop() || binding.isChecked();
         name.setString(binding.newName());

@@ -39,7 +39,9 @@ final class LoopFunctions {
             LexicalScope parent = outermost.parent();
             LexicalScope around = parent == null ? owner : parent.function();
             if (around == owner) {
-                environments.computeIfAbsent(outermost.node(), any -> new LinkedHashSet<>()).add(environment);
+                environments
+                        .computeIfAbsent(outermost.node(), any -> new LinkedHashSet<>())
+                        .add(environment);
             }
             outermost = around;
         }

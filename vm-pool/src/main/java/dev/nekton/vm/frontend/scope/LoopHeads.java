@@ -89,9 +89,8 @@ final class LoopHeads {
             Node hole = IR.empty();
             subject.replaceWith(hole);
             Node marked = IR.comma(IR.assign(Access.of(binding), mark()), subject);
-            Node made = environment == null
-                    ? marked
-                    : IR.comma(IR.assign(IR.name(environment), IR.objectlit()), marked);
+            Node made =
+                    environment == null ? marked : IR.comma(IR.assign(IR.name(environment), IR.objectlit()), marked);
             hole.replaceWith(Unit.place(made, head));
         }
         String turn = binding.isPerTurn() ? unit.fresh("turn") : binding.newName();

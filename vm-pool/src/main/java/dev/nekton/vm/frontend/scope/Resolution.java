@@ -74,7 +74,8 @@ final class Resolution {
                 visit(node.getLastChild(), scope, inWith);
             }
             case SWITCH -> {
-                LexicalScope around = scopes.startingAt(node) == scope && scope.parent() != null ? scope.parent() : scope;
+                LexicalScope around =
+                        scopes.startingAt(node) == scope && scope.parent() != null ? scope.parent() : scope;
                 visit(node.getFirstChild(), around, inWith);
                 for (Node part = node.getSecondChild(); part != null; part = part.getNext()) {
                     visit(part, scope, inWith);

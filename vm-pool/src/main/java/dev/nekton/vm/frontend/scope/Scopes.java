@@ -154,8 +154,8 @@ final class Scopes {
     private void declare(Node function, LexicalScope scope) {
         Node name = function.getFirstChild();
         boolean isTop = scope.function() == scope;
-        Binding binding = scope.declare(
-                name.getString(), isTop ? Binding.Kind.FUNCTION : Binding.Kind.BLOCK_FUNCTION, name);
+        Binding binding =
+                scope.declare(name.getString(), isTop ? Binding.Kind.FUNCTION : Binding.Kind.BLOCK_FUNCTION, name);
         if (!isTop) {
             blockFunctions.add(binding);
         }

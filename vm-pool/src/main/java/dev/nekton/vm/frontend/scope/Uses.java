@@ -2,8 +2,8 @@ package dev.nekton.vm.frontend.scope;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
-import dev.nekton.vm.frontend.lower.Targets;
 import com.google.javascript.rhino.Token;
+import dev.nekton.vm.frontend.lower.Targets;
 import dev.nekton.vm.frontend.lower.Unit;
 
 /** Rewrites the uses of variables: their new names, checks where there may be no value yet, no writes to constants. */
@@ -31,7 +31,8 @@ final class Uses {
         if (use.inWith() && (isMoved || binding.isChecked(node))) {
             unit.problem(
                     node,
-                    "SyntaxError: " + binding.name() + " is declared by let, const or in a block and used inside of with:"
+                    "SyntaxError: " + binding.name()
+                            + " is declared by let, const or in a block and used inside of with:"
                             + " not supported, give it a name of its own by var");
             return;
         }

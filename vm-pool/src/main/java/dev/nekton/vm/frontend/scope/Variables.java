@@ -13,7 +13,9 @@ final class Variables {
     private final Map<Node, Set<String>> byFunction = new LinkedHashMap<>();
 
     void add(LexicalScope scope, String name) {
-        byFunction.computeIfAbsent(scope.function().node(), any -> new LinkedHashSet<>()).add(name);
+        byFunction
+                .computeIfAbsent(scope.function().node(), any -> new LinkedHashSet<>())
+                .add(name);
     }
 
     void declare() {

@@ -28,7 +28,9 @@ final class SuperFirst {
     private static boolean needsObject(Node node) {
         return Tree.contains(
                 node,
-                inner -> inner.isThis() || inner.isReturn() || inner.isName() && inner.getString().startsWith("$nekton$home"),
+                inner -> inner.isThis()
+                        || inner.isReturn()
+                        || inner.isName() && inner.getString().startsWith("$nekton$home"),
                 inner -> !Tree.isOrdinaryFunction(inner));
     }
 
