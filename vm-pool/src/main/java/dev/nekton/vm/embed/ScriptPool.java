@@ -48,8 +48,8 @@ public final class ScriptPool implements AutoCloseable {
     private ScriptPool(Builder builder) {
         ConfigProblems problems = new ConfigProblems();
         this.numbers = builder.numbers();
-        this.engine = JsEngine.compile(
-                List.copyOf(builder.scripts.values()), builder.globals, builder.blocked(), builder.limits, problems);
+        this.engine =
+                JsEngine.compile(List.copyOf(builder.scripts.values()), builder.globals, builder.blocked(), builder.limits, problems);
         problems.throwIfAny();
         engine.warnings().forEach(warning -> builder.resources.logger().warn("{}", warning));
         this.pool = new VmPool(engine, builder.settings, builder.resources);

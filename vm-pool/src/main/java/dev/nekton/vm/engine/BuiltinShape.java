@@ -38,8 +38,8 @@ final class BuiltinShape {
     private static final VarHandle DATA = field(ScriptFunction.class, "data", ScriptFunctionData.class);
     private static final VarHandle FUNCTION_FLAGS = field(ScriptFunctionData.class, "flags", int.class);
     private static final VarHandle PROPERTY_FLAGS = field(Property.class, "flags", int.class);
-    private static final MethodHandle REDEFINE =
-            own("redefine", MethodType.methodType(void.class, Object.class, Object.class, Object.class));
+    private static final MethodHandle REDEFINE = own(
+            "redefine", MethodType.methodType(void.class, Object.class, Object.class, Object.class));
     private static final MethodHandle ITERATOR_OF_ARGUMENTS =
             own("iteratorOfArguments", MethodType.methodType(Object.class, Object.class));
 
@@ -70,8 +70,7 @@ final class BuiltinShape {
         VarHandle properties = field(PropertyMap.class, "properties", PropertyHashMap.class);
         Property iterator = redefinable(NativeSymbol.iterator, Property.NOT_ENUMERABLE, ITERATOR_OF_ARGUMENTS);
         for (Class<?> kind : List.of(NativeArguments.class, NativeStrictArguments.class)) {
-            PropertyMap map =
-                    (PropertyMap) staticField(kind, "map$", PropertyMap.class).get();
+            PropertyMap map = (PropertyMap) staticField(kind, "map$", PropertyMap.class).get();
             properties.set(map, ((PropertyHashMap) properties.get(map)).immutableAdd(iterator));
         }
         for (String kind : List.of("map$", "strictmodemap$", "boundfunctionmap$")) {

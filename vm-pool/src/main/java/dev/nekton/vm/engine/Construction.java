@@ -46,8 +46,8 @@ final class Construction {
         }
         Object above = base.get("prototype");
         if (above != null && !(above instanceof ScriptObject)) {
-            throw Throwing.typeError(
-                    "Class extends value does not have valid prototype property " + Throwing.describe(above));
+            throw Throwing.typeError("Class extends value does not have valid prototype property "
+                    + Throwing.describe(above));
         }
         ClassFunction made = made(JSType.toString(name), (ScriptFunction) body, (ScriptObject) above);
         made.setProto(base);

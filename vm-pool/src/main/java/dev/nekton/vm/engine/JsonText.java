@@ -69,8 +69,7 @@ final class JsonText {
     private static String message(ECMAException e) {
         String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
         int problem = first.indexOf("<json>:");
-        String[] parts =
-                problem < 0 ? new String[0] : first.substring(problem + 7).split("[: ]", 3);
+        String[] parts = problem < 0 ? new String[0] : first.substring(problem + 7).split("[: ]", 3);
         return parts.length < 3
                 ? "Invalid JSON"
                 : "Invalid JSON at line " + parts[0] + ", column " + (Integer.parseInt(parts[1]) + 1) + ": " + parts[2];

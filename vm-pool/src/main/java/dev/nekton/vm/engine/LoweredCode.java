@@ -19,11 +19,7 @@ final class LoweredCode {
     private static final List<Native> SHARED = natives(
             true,
             FieldNames.class,
-            LoweredMembers.class,
-            LoweredCalls.class,
-            PrivateBrand.class,
-            PlainArrays.class,
-            Construction.class);
+            LoweredMembers.class, LoweredCalls.class, PrivateBrand.class, PlainArrays.class, Construction.class);
     private static final List<Native> OF_A_VM = natives(false, Construction.class);
 
     private LoweredCode() {}

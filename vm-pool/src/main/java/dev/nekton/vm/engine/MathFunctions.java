@@ -22,8 +22,9 @@ final class MathFunctions {
     static double asinh(Object self, @Nullable Object x) {
         double value = JSType.toNumber(x);
         double size = Math.abs(value);
-        double result =
-                size > HUGE ? Math.log(size) + LN2 : Math.log1p(size + size * size / (1 + Math.sqrt(size * size + 1)));
+        double result = size > HUGE
+                ? Math.log(size) + LN2
+                : Math.log1p(size + size * size / (1 + Math.sqrt(size * size + 1)));
         return Math.copySign(result, value);
     }
 

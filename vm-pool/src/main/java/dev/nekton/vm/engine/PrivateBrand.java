@@ -83,8 +83,7 @@ final class PrivateBrand {
         PrivateBrand mark = (PrivateBrand) brand;
         int place = ((Number) index).intValue();
         if (!(object instanceof ScriptObject target)) {
-            throw Throwing.typeError(
-                    "Cannot use 'in' operator to search for '" + mark.names[place] + "' in a value that is no object");
+            throw Throwing.typeError("Cannot use 'in' operator to search for '" + mark.names[place] + "' in a value that is no object");
         }
         Object[] values = mark.valuesOf(target);
         return values != null && (values[place] != ABSENT || !Boolean.TRUE.equals(isField));

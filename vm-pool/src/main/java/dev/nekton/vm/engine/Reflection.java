@@ -76,9 +76,7 @@ final class Reflection {
     static @Nullable Object put(@Nullable Object[] arguments) {
         ScriptObject object = object(arguments, 0);
         Object key = JSType.toPropertyKey(arguments[1]);
-        if (object.isExtensible()
-                && !object.hasOwnProperty(key)
-                && !ArrayIndex.isValidArrayIndex(ArrayIndex.getArrayIndex(key))) {
+        if (object.isExtensible() && !object.hasOwnProperty(key) && !ArrayIndex.isValidArrayIndex(ArrayIndex.getArrayIndex(key))) {
             object.addOwnProperty(key, 0, arguments[2]);
         } else {
             object.defineOwnProperty(key, Global.instance().newDataDescriptor(arguments[2], true, true, true), true);

@@ -30,10 +30,7 @@ final class StringFunctions {
 
     static String toWellFormed(Object self) {
         StringBuilder made = new StringBuilder();
-        text(self, "toWellFormed")
-                .codePoints()
-                .map(code -> isSurrogate(code) ? 0xFFFD : code)
-                .forEach(made::appendCodePoint);
+        text(self, "toWellFormed").codePoints().map(code -> isSurrogate(code) ? 0xFFFD : code).forEach(made::appendCodePoint);
         return made.toString();
     }
 
@@ -72,11 +69,7 @@ final class StringFunctions {
     private static boolean isSpace(char unit) {
         return unit == ' '
                 || unit >= '\t' && unit <= '\r'
-                || unit >= 0xA0
-                        && (unit == 0xFEFF
-                                || unit == 0x2028
-                                || unit == 0x2029
-                                || Character.getType(unit) == Character.SPACE_SEPARATOR);
+                || unit >= 0xA0 && (unit == 0xFEFF || unit == 0x2028 || unit == 0x2029 || Character.getType(unit) == Character.SPACE_SEPARATOR);
     }
 
     private static boolean isSurrogate(int code) {
@@ -92,9 +85,7 @@ final class StringFunctions {
                 return Normalizer.Form.valueOf(name);
             default:
                 throw new ECMAException(
-                        Global.instance()
-                                .newRangeError("The normalization form should be one of NFC, NFD, NFKC, NFKD."),
-                        null);
+                        Global.instance().newRangeError("The normalization form should be one of NFC, NFD, NFKC, NFKD."), null);
         }
     }
 
@@ -104,8 +95,7 @@ final class StringFunctions {
         }
         if (JSType.nullOrUndefined(self)) {
             throw new ECMAException(
-                    Global.instance().newTypeError("String.prototype." + method + " called on null or undefined"),
-                    null);
+                    Global.instance().newTypeError("String.prototype." + method + " called on null or undefined"), null);
         }
         return JSType.toString(self);
     }

@@ -77,8 +77,7 @@ final class TimeFields {
     private static double utc(double local) {
         int before = ZONE.getOffset((long) (local - DAY_LENGTH));
         int after = ZONE.getOffset((long) (local + DAY_LENGTH));
-        boolean isAfter =
-                ZONE.getOffset((long) local - before) != before && ZONE.getOffset((long) local - after) == after;
+        boolean isAfter = ZONE.getOffset((long) local - before) != before && ZONE.getOffset((long) local - after) == after;
         return local - (isAfter ? after : before);
     }
 

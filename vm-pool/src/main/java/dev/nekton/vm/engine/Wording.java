@@ -9,8 +9,7 @@ import org.openjdk.nashorn.internal.runtime.ScriptObject;
 final class Wording {
     private static final String MESSAGE = "message";
     private static final Pattern KEYED_ACCESS = Pattern.compile("\\[\\$nekton[.$]key\\$([\\w$]+)\\]");
-    private static final Pattern CLOSED =
-            Pattern.compile("^Cannot add new property \"(.*)\" to non-extensible [\\s\\S]*");
+    private static final Pattern CLOSED = Pattern.compile("^Cannot add new property \"(.*)\" to non-extensible [\\s\\S]*");
 
     /** The engine shows functions with all their text, be it the library's. */
     private static final Pattern FUNCTION_TEXT = Pattern.compile(" of function [\\w$]*\\s?\\([\\s\\S]*");

@@ -36,8 +36,7 @@ class StopTest {
 
     @Test
     void theOtherLimitsShareAReason() {
-        Limits small =
-                Limits.ofDefaults().withCallDepth(10).withMemory(8_000_000).withResultSize(1000);
+        Limits small = Limits.ofDefaults().withCallDepth(10).withMemory(8_000_000).withResultSize(1000);
         try (MessageScripts scripts = scripts(
                 small,
                 "function f(n) { return n === 0 ? 0 : f(n - 1); } return {payload: f(10)};",
@@ -64,9 +63,7 @@ class StopTest {
                     .toList();
             List<String> payloads = new ArrayList<>();
             for (ScriptedMessage message : messages) {
-                vm.run(1, message)
-                        .messages()
-                        .forEach(made -> payloads.add(made.message().text()));
+                vm.run(1, message).messages().forEach(made -> payloads.add(made.message().text()));
             }
             assertThat(payloads).containsExactly("10", "30");
         }
@@ -89,8 +86,7 @@ class StopTest {
             failure(scripts, 1);
             assertThat(created()).isZero();
             try (MessageVm vm = scripts.borrow()) {
-                assertThat(vm.run(0, new ScriptedMessage(Message.of("1"))).failures())
-                        .isEmpty();
+                assertThat(vm.run(0, new ScriptedMessage(Message.of("1"))).failures()).isEmpty();
             }
             assertThat(created()).isEqualTo(1);
         }
@@ -132,9 +128,7 @@ class StopTest {
 
     private static StageFailure failure(MessageScripts scripts, int script) {
         try (MessageVm vm = scripts.borrow()) {
-            return vm.run(script, new ScriptedMessage(Message.of("1")))
-                    .failures()
-                    .get(0);
+            return vm.run(script, new ScriptedMessage(Message.of("1"))).failures().get(0);
         }
     }
 

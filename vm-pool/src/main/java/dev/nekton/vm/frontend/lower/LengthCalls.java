@@ -22,8 +22,7 @@ public final class LengthCalls implements Pass {
             Node keyed = new Node(Token.GETELEM).srcref(callee);
             callee.replaceWith(keyed);
             keyed.addChildToBack(callee.removeFirstChild());
-            keyed.addChildToBack(
-                    IR.getprop(IR.name(Unit.RUNTIME), "key$" + LENGTH).srcrefTree(callee));
+            keyed.addChildToBack(IR.getprop(IR.name(Unit.RUNTIME), "key$" + LENGTH).srcrefTree(callee));
         }
     }
 }

@@ -40,8 +40,7 @@ final class Operators {
 
     private void coalesce(Node node) {
         Temporaries.Kept value = temporaries.keep(node.getFirstChild(), node);
-        node.replaceWith(Unit.place(
-                coalesced(value.first(), value.again(), node.getLastChild().detach()), node));
+        node.replaceWith(Unit.place(coalesced(value.first(), value.again(), node.getLastChild().detach()), node));
     }
 
     private static Node coalesced(Node first, Node again, Node otherwise) {

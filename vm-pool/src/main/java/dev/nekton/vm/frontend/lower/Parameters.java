@@ -37,7 +37,8 @@ final class Parameters {
         Set<String> kept = new HashSet<>();
         collectKept(list, kept);
         Set<String> own = BoundNames.of(list);
-        boolean ownScope = used.stream().anyMatch(name -> body.clashes(name, own.contains(name), kept.contains(name)))
+        boolean ownScope = used.stream()
+                        .anyMatch(name -> body.clashes(name, own.contains(name), kept.contains(name)))
                 || own.stream().anyMatch(body.functions()::contains);
         if (ownScope) {
             BodyScope.separate(unit, function, block, own, body);

@@ -45,8 +45,7 @@ public final class Temporaries {
     public Kept store(Node node, Node at) {
         String name = at(at);
         Node value = detached(node);
-        return new Kept(
-                Unit.place(Tree.store(name, value), value), IR.name(name).srcref(value));
+        return new Kept(Unit.place(Tree.store(name, value), value), IR.name(name).srcref(value));
     }
 
     private static Node detached(Node node) {

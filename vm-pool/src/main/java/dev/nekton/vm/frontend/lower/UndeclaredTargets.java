@@ -24,8 +24,7 @@ public final class UndeclaredTargets implements Pass {
             visit(unit, bindings, child);
             if (child.isAssign() && isUndeclared(unit, bindings, child.getFirstChild())) {
                 Node name = IR.string(child.getFirstChild().getString());
-                Node call =
-                        unit.call("assign", child, name, child.getLastChild().detach());
+                Node call = unit.call("assign", child, name, child.getLastChild().detach());
                 child.replaceWith(call);
                 child = call;
             }

@@ -45,8 +45,7 @@ final class AccessLowering {
     }
 
     private void call(Node access, Node call) {
-        Reference reference =
-                Reference.of(unit, access, temporaries, name == null || !Tree.isSimple(access.getFirstChild()));
+        Reference reference = Reference.of(unit, access, temporaries, name == null || !Tree.isSimple(access.getFirstChild()));
         Node self = reference.self();
         Node result = unit.call("callWith", call, read(reference), self);
         access.detach();

@@ -51,14 +51,12 @@ final class ClassLowering {
         Node block = new Node(Token.BLOCK).srcref(type);
         block.setUseStrict(true);
         List<Node> statements = new ArrayList<>(brands(brands));
-        Node constructor =
-                new ConstructorLowering(unit, derived, elements, homes.own(), base != null).lower(type, name);
+        Node constructor = new ConstructorLowering(unit, derived, elements, homes.own(), base != null).lower(type, name);
         Node create = base == null
                 ? unit.call("createClass", type, IR.string(name), constructor)
                 : unit.call("deriveClass", type, IR.string(name), constructor, base);
         statements.add(Tree.declare(Token.CONST, homes.own(), create));
-        statements.add(
-                Tree.declare(Token.CONST, homes.prototype(), unit.call("prototypeOf", type, IR.name(homes.own()))));
+        statements.add(Tree.declare(Token.CONST, homes.prototype(), unit.call("prototypeOf", type, IR.name(homes.own()))));
         statements.addAll(elements.definitions());
         if (needsName) {
             statements.add(Tree.declare(Token.CONST, name, IR.name(homes.own())));

@@ -20,7 +20,8 @@ final class ConstructorLowering {
     private final String own;
     private final boolean derived;
 
-    ConstructorLowering(Unit unit, DerivedConstructors derivedOnes, Elements elements, String own, boolean derived) {
+    ConstructorLowering(
+            Unit unit, DerivedConstructors derivedOnes, Elements elements, String own, boolean derived) {
         this.unit = unit;
         this.derivedOnes = derivedOnes;
         this.elements = elements;
@@ -48,9 +49,7 @@ final class ConstructorLowering {
     }
 
     private static String asIdentifier(String name) {
-        return name.chars().allMatch(Character::isJavaIdentifierPart) && Character.isJavaIdentifierStart(name.charAt(0))
-                ? name
-                : "";
+        return name.chars().allMatch(Character::isJavaIdentifierPart) && Character.isJavaIdentifierStart(name.charAt(0)) ? name : "";
     }
 
     private static @Nullable Node written(Node members) {

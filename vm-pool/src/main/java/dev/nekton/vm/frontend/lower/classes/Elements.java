@@ -24,7 +24,12 @@ final class Elements {
     private String assigns = "";
     private String initialiser = "";
 
-    Elements(Unit unit, PrivateNames names, PrivateNames.ClassBrands brands, Supers.Homes homes, Outside outside) {
+    Elements(
+            Unit unit,
+            PrivateNames names,
+            PrivateNames.ClassBrands brands,
+            Supers.Homes homes,
+            Outside outside) {
         this.unit = unit;
         this.names = names;
         this.brands = brands;
@@ -55,9 +60,7 @@ final class Elements {
     }
 
     static boolean isConstructor(Node member) {
-        return member.isMemberFunctionDef()
-                && !member.isStaticMember()
-                && member.getString().equals("constructor");
+        return member.isMemberFunctionDef() && !member.isStaticMember() && member.getString().equals("constructor");
     }
 
     List<Node> definitions() {
@@ -94,7 +97,8 @@ final class Elements {
 
     private void take(Node member, Node members) {
         switch (member.getToken()) {
-            case BLOCK -> statics.add(Unit.place(IR.exprResult(callOn(Tree.function(member), IR.thisNode())), member));
+            case BLOCK -> statics.add(Unit.place(
+                    IR.exprResult(callOn(Tree.function(member), IR.thisNode())), member));
             case MEMBER_FIELD_DEF, COMPUTED_FIELD_DEF -> field(member);
             default -> method(member);
         }
@@ -104,14 +108,12 @@ final class Elements {
         Node value = value(member);
         Node call;
         if (names.isPrivate(member)) {
-            PrivateName name =
-                    Objects.requireNonNull(names.byKey(Objects.requireNonNull(brands.key(member.getString()))));
+            PrivateName name = Objects.requireNonNull(names.byKey(Objects.requireNonNull(brands.key(member.getString()))));
             nameAgain(value, PrivateNames.text(member));
             call = unit.call("addPrivate", member, IR.thisNode(), name.brandVariable(), name.index(), value);
         } else if (member.isComputedFieldDef()) {
             String key = unit.fresh("key");
-            Node expression = unit.call(
-                    "key", member, outside.evaluated(member.getFirstChild().detach()));
+            Node expression = unit.call("key", member, outside.evaluated(member.getFirstChild().detach()));
             definitions.add(Unit.place(Tree.declare(Token.CONST, key, expression), member));
             call = unit.call("field", member, IR.thisNode(), IR.name(key), value);
         } else {
@@ -123,9 +125,7 @@ final class Elements {
     /** What {@code field} does can mostly be done by an assignment, which is quicker; each object is asked once. */
     private Node plainField(Node member, Node value) {
         String key = member.getString();
-        if (member.isStaticMember()
-                || !key.chars().allMatch(Character::isJavaIdentifierPart)
-                || Character.isDigit(key.charAt(0))) {
+        if (member.isStaticMember() || !key.chars().allMatch(Character::isJavaIdentifierPart) || Character.isDigit(key.charAt(0))) {
             return unit.call("field", member, IR.thisNode(), IR.string(key), value);
         }
         if (assigns.isEmpty()) {
@@ -147,10 +147,8 @@ final class Elements {
         String names = unit.fresh("names");
         Node list = new Node(Token.ARRAYLIT);
         plainFields.forEach(name -> list.addChildToBack(IR.string(name)));
-        definitions.add(Tree.declare(
-                Token.CONST, names, new Node(Token.CALL, IR.getprop(IR.name(Unit.RUNTIME), "fieldNames"), list)));
-        Node question =
-                new Node(Token.CALL, IR.getprop(IR.name(Unit.RUNTIME), "assigns"), IR.thisNode(), IR.name(names));
+        definitions.add(Tree.declare(Token.CONST, names, new Node(Token.CALL, IR.getprop(IR.name(Unit.RUNTIME), "fieldNames"), list)));
+        Node question = new Node(Token.CALL, IR.getprop(IR.name(Unit.RUNTIME), "assigns"), IR.thisNode(), IR.name(names));
         fields.add(0, Tree.declare(Token.VAR, assigns, question));
     }
 
@@ -186,12 +184,14 @@ final class Elements {
         String key = Objects.requireNonNull(brands.key(member.getString()));
         PrivateName name = Objects.requireNonNull(names.byKey(key));
         Node function = member.removeFirstChild();
-        Node made = unit.call("privateMethod", member, IR.string(PrivateNames.text(member)), function, IR.number(kind));
-        String variable = switch (member.getToken()) {
-            case GETTER_DEF -> name.getter().getString();
-            case SETTER_DEF -> name.setter().getString();
-            default -> name.function().getString();
-        };
+        Node made = unit.call(
+                "privateMethod", member, IR.string(PrivateNames.text(member)), function, IR.number(kind));
+        String variable =
+                switch (member.getToken()) {
+                    case GETTER_DEF -> name.getter().getString();
+                    case SETTER_DEF -> name.setter().getString();
+                    default -> name.function().getString();
+                };
         definitions.add(Unit.place(Tree.declare(Token.CONST, variable, made), member));
     }
 }

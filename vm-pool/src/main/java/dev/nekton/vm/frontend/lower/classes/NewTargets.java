@@ -24,9 +24,7 @@ final class NewTargets {
 
     void lower(Node root) {
         visit(root);
-        variables.keySet().stream()
-                .filter(function -> !isClassConstructor(function))
-                .forEach(this::wrap);
+        variables.keySet().stream().filter(function -> !isClassConstructor(function)).forEach(this::wrap);
     }
 
     private void visit(Node node) {

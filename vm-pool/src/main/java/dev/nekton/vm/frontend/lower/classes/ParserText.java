@@ -22,22 +22,8 @@ public final class ParserText {
     private static final char FIRST_MARK = '\uA500';
 
     private static final Set<String> BEFORE_EXPRESSION = Set.of(
-            "return",
-            "typeof",
-            "instanceof",
-            "in",
-            "of",
-            "new",
-            "delete",
-            "void",
-            "throw",
-            "case",
-            "do",
-            "else",
-            "yield",
-            "await",
-            "extends",
-            "default");
+            "return", "typeof", "instanceof", "in", "of", "new", "delete", "void", "throw", "case", "do", "else", "yield",
+            "await", "extends", "default");
 
     private static final Set<String> BEFORE_CONDITION = Set.of("if", "while", "for", "with");
 
@@ -92,15 +78,8 @@ public final class ParserText {
 
         private static boolean hasName(Node node) {
             return switch (node.getToken()) {
-                case NAME,
-                        GETPROP,
-                        OPTCHAIN_GETPROP,
-                        STRING_KEY,
-                        MEMBER_FUNCTION_DEF,
-                        MEMBER_FIELD_DEF,
-                        GETTER_DEF,
-                        SETTER_DEF,
-                        LABEL_NAME -> true;
+                case NAME, GETPROP, OPTCHAIN_GETPROP, STRING_KEY, MEMBER_FUNCTION_DEF, MEMBER_FIELD_DEF, GETTER_DEF,
+                        SETTER_DEF, LABEL_NAME -> true;
                 default -> false;
             };
         }
@@ -160,12 +139,7 @@ public final class ParserText {
 
     /** Letters and parts of names that the parser takes for none. */
     private static boolean isUnknown(int c) {
-        return c == 0x2118
-                || c == 0x212E
-                || c == 0x309B
-                || c == 0x309C
-                || c == 0x200C
-                || c == 0x200D
+        return c == 0x2118 || c == 0x212E || c == 0x309B || c == 0x309C || c == 0x200C || c == 0x200D
                 || Character.isSurrogate((char) c);
     }
 
@@ -206,9 +180,7 @@ public final class ParserText {
         }
         at = matcher.end();
         int letter = Integer.parseInt(matcher.group(1) == null ? matcher.group(2) : matcher.group(1), 16);
-        return Character.isValidCodePoint(letter) && Character.isUnicodeIdentifierPart(letter) || letter == '$'
-                ? letter
-                : -1;
+        return Character.isValidCodePoint(letter) && Character.isUnicodeIdentifierPart(letter) || letter == '$' ? letter : -1;
     }
 
     private void replace(int start, String name) {
@@ -344,8 +316,8 @@ public final class ParserText {
     }
 
     private void hash() {
-        boolean introducesName =
-                at + 1 < text.length() && (startsName(text.codePointAt(at + 1)) || text.charAt(at + 1) == '\\');
+        boolean introducesName = at + 1 < text.length()
+                && (startsName(text.codePointAt(at + 1)) || text.charAt(at + 1) == '\\');
         if (introducesName) {
             marked.setCharAt(at, mark);
         }

@@ -26,11 +26,7 @@ final class PrivateNames {
     }
 
     /** The brands of one class, and the keys of its names. */
-    record ClassBrands(
-            Brand instance,
-            Brand own,
-            Map<String, String> keys,
-            @Nullable ClassBrands outer) {
+    record ClassBrands(Brand instance, Brand own, Map<String, String> keys, @Nullable ClassBrands outer) {
         @Nullable
         String key(String name) {
             String key = keys.get(name);
@@ -80,8 +76,8 @@ final class PrivateNames {
 
     boolean isPrivate(Node member) {
         return switch (member.getToken()) {
-            case MEMBER_FUNCTION_DEF, GETTER_DEF, SETTER_DEF, MEMBER_FIELD_DEF ->
-                hasMark(member.getString()) || member.getString().startsWith(KEY);
+            case MEMBER_FUNCTION_DEF, GETTER_DEF, SETTER_DEF, MEMBER_FIELD_DEF -> hasMark(member.getString())
+                    || member.getString().startsWith(KEY);
             default -> false;
         };
     }
@@ -133,14 +129,10 @@ final class PrivateNames {
             return;
         }
         String key = scope == null ? null : scope.key(node.getString());
-        boolean isTest = node.isName()
-                && node.getParent().isIn()
-                && node == node.getParent().getFirstChild();
+        boolean isTest = node.isName() && node.getParent().isIn() && node == node.getParent().getFirstChild();
         if (key == null || node.isName() && !isTest) {
-            unit.problem(
-                    node,
-                    "SyntaxError: Private name #" + node.getString().substring(1)
-                            + (key == null ? " is not declared in a class around it" : " stands alone"));
+            unit.problem(node, "SyntaxError: Private name #" + node.getString().substring(1)
+                    + (key == null ? " is not declared in a class around it" : " stands alone"));
             return;
         }
         if (isTest) {

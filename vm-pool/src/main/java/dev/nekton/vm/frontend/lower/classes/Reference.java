@@ -15,7 +15,8 @@ final class Reference {
     private final boolean isSuper;
     private final boolean evaluated;
 
-    private Reference(Temporaries.Kept object, Temporaries.@Nullable Kept key, boolean isSuper, boolean evaluated) {
+    private Reference(
+            Temporaries.Kept object, Temporaries.@Nullable Kept key, boolean isSuper, boolean evaluated) {
         this.object = object;
         this.key = key;
         this.isSuper = isSuper;

@@ -28,9 +28,7 @@ final class SuperFirst {
     private static boolean needsObject(Node node) {
         return Tree.contains(
                 node,
-                inner -> inner.isThis()
-                        || inner.isReturn()
-                        || inner.isName() && inner.getString().startsWith("$nekton$home"),
+                inner -> inner.isThis() || inner.isReturn() || inner.isName() && inner.getString().startsWith("$nekton$home"),
                 inner -> !Tree.isOrdinaryFunction(inner));
     }
 
