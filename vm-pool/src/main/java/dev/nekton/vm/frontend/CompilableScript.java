@@ -32,7 +32,8 @@ public final class CompilableScript {
     private record Warning(LineMap.Place place, String text) {}
 
     CompilableScript(Source source, String javascript, LineMap lines, Findings findings) {
-        this.warnings = findings.writes().stream().map(CompilableScript::warning).toList();
+        this.warnings =
+                findings.writes().stream().map(CompilableScript::warning).toList();
         this.script = source.script();
         this.linesBefore = source.linesBefore();
         this.javascript = Objects.requireNonNull(javascript, "javascript");
@@ -41,8 +42,7 @@ public final class CompilableScript {
         this.readsGlobals = findings.names().mentionsGlobals();
         this.freeNames = Collections.unmodifiableSet(
                 new LinkedHashSet<>(findings.names().free().names()));
-        this.assignedNames =
-                Collections.unmodifiableSet(findings.names().free().assigned());
+        this.assignedNames = Collections.unmodifiableSet(findings.names().free().assigned());
         this.constant = findings.constant();
     }
 

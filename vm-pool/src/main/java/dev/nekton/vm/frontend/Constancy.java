@@ -12,11 +12,36 @@ final class Constancy {
     private static final Set<String> FUNCTIONS =
             Set.of("String", "Number", "Boolean", "parseInt", "parseFloat", "isNaN", "isFinite");
     private static final Set<String> NAMESPACES = Set.of("Math", "Number", "String", "JSON", "Array", "Object");
-    private static final Set<String> IMPURE = Set.of("random", "assign", "defineProperty", "defineProperties", "freeze");
+    private static final Set<String> IMPURE =
+            Set.of("random", "assign", "defineProperty", "defineProperties", "freeze");
     private static final Set<String> METHODS = Set.of(
-            "at", "charAt", "charCodeAt", "codePointAt", "concat", "endsWith", "flat", "includes", "indexOf", "join",
-            "lastIndexOf", "padEnd", "padStart", "repeat", "slice", "split", "startsWith", "substring", "toFixed",
-            "toLowerCase", "toPrecision", "toString", "toUpperCase", "trim", "trimEnd", "trimStart", "valueOf");
+            "at",
+            "charAt",
+            "charCodeAt",
+            "codePointAt",
+            "concat",
+            "endsWith",
+            "flat",
+            "includes",
+            "indexOf",
+            "join",
+            "lastIndexOf",
+            "padEnd",
+            "padStart",
+            "repeat",
+            "slice",
+            "split",
+            "startsWith",
+            "substring",
+            "toFixed",
+            "toLowerCase",
+            "toPrecision",
+            "toString",
+            "toUpperCase",
+            "trim",
+            "trimEnd",
+            "trimStart",
+            "valueOf");
 
     private final Set<String> free;
     private final Set<String> parameters;
@@ -37,12 +62,44 @@ final class Constancy {
             case CALL, OPTCHAIN_CALL -> isPure(node.getFirstChild()) && areConstant(node.getSecondChild());
             case GETPROP -> isConstantOfNamespace(node) || areConstant(node.getFirstChild());
             case NUMBER, STRINGLIT, TRUE, FALSE, NULL, EMPTY, TEMPLATELIT_STRING -> true;
-            case OBJECTLIT, ARRAYLIT, STRING_KEY, TEMPLATELIT, TEMPLATELIT_SUB, ITER_SPREAD, OBJECT_SPREAD -> areConstant(node.getFirstChild());
-            case COMPUTED_PROP -> !isMethod(node) && areConstant(node.getFirstChild());
-            case GETELEM, OPTCHAIN_GETELEM, OPTCHAIN_GETPROP, HOOK, COMMA, COALESCE, OR, AND, NOT, BITNOT, POS, NEG, TYPEOF, VOID,
-                            BITOR, BITXOR, BITAND, EQ, NE, SHEQ, SHNE, LT, GT, LE, GE, IN, LSH, RSH, URSH,
-                            ADD, SUB, MUL, DIV, MOD, EXPONENT ->
+            case OBJECTLIT, ARRAYLIT, STRING_KEY, TEMPLATELIT, TEMPLATELIT_SUB, ITER_SPREAD, OBJECT_SPREAD ->
                 areConstant(node.getFirstChild());
+            case COMPUTED_PROP -> !isMethod(node) && areConstant(node.getFirstChild());
+            case GETELEM,
+                    OPTCHAIN_GETELEM,
+                    OPTCHAIN_GETPROP,
+                    HOOK,
+                    COMMA,
+                    COALESCE,
+                    OR,
+                    AND,
+                    NOT,
+                    BITNOT,
+                    POS,
+                    NEG,
+                    TYPEOF,
+                    VOID,
+                    BITOR,
+                    BITXOR,
+                    BITAND,
+                    EQ,
+                    NE,
+                    SHEQ,
+                    SHNE,
+                    LT,
+                    GT,
+                    LE,
+                    GE,
+                    IN,
+                    LSH,
+                    RSH,
+                    URSH,
+                    ADD,
+                    SUB,
+                    MUL,
+                    DIV,
+                    MOD,
+                    EXPONENT -> areConstant(node.getFirstChild());
             default -> false;
         };
     }
@@ -70,7 +127,8 @@ final class Constancy {
     }
 
     private boolean isConstantOfNamespace(Node member) {
-        boolean isNumber = member.getString().chars().allMatch(c -> c >= 'A' && c <= 'Z' || c == '_' || c >= '0' && c <= '9');
+        boolean isNumber =
+                member.getString().chars().allMatch(c -> c >= 'A' && c <= 'Z' || c == '_' || c >= '0' && c <= '9');
         return isNumber && isNamespace(member.getFirstChild());
     }
 

@@ -22,7 +22,9 @@ record Findings(boolean mayChangeMessage, Names names, boolean constant, List<Bu
                 function, parameters, source.script().kind() == ScriptKind.FUNCTION_BODY, Parsing::program);
         boolean constant = source.script().kind() == ScriptKind.EXPRESSION
                 && Constancy.of(
-                        function.getLastChild().getFirstFirstChild(), names.free().names(), Set.copyOf(parameters));
+                        function.getLastChild().getFirstFirstChild(),
+                        names.free().names(),
+                        Set.copyOf(parameters));
         return new Findings(ReadOnly.mayWrite(function), names, constant, writes);
     }
 }

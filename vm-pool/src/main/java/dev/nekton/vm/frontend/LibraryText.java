@@ -37,6 +37,7 @@ public final class LibraryText {
         if (open) {
             keyed.apply(unit);
         }
-        return "(function () { " + keyed.declaration() + "return " + Printed.of(function).text() + "; })()";
+        return "(function () { " + keyed.declaration() + "return "
+                + Printed.of(function).text() + "; })()";
     }
 }

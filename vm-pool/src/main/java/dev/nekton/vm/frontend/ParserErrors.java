@@ -24,8 +24,8 @@ final class ParserErrors {
     /** Adds the errors that count to {@code problems} and returns whether there are any. */
     static boolean report(Source source, List<JSError> errors, Node root, ConfigProblems problems) {
         List<JSError> counting = errors.stream()
-                .filter(error -> !root.hasChildren()
-                        || FOUND_AGAIN.stream().noneMatch(error.getDescription()::contains))
+                .filter(error ->
+                        !root.hasChildren() || FOUND_AGAIN.stream().noneMatch(error.getDescription()::contains))
                 .toList();
         for (JSError error : counting) {
             problems.add(source.positionOf(error), source.script().text().name(), textOf(source, error));

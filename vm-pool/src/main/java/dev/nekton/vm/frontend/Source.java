@@ -42,7 +42,8 @@ record Source(Script script, ParserText.Marked user, String text, int linesBefor
         boolean isAlone = first != null && first.getNext() == null;
         return switch (script.kind()) {
             case FUNCTION_BODY -> !isAlone || !first.isFunction();
-            case EXPRESSION -> !isAlone || !first.isExprResult() || !first.getFirstChild().getIsParenthesized();
+            case EXPRESSION ->
+                !isAlone || !first.isExprResult() || !first.getFirstChild().getIsParenthesized();
             case PROGRAM -> false;
         };
     }
@@ -56,7 +57,8 @@ record Source(Script script, ParserText.Marked user, String text, int linesBefor
                 move(root.getFirstChild().getLastChild(), block);
                 block.setUseStrict(true);
             }
-            case EXPRESSION -> block.addChildToBack(IR.returnNode(root.getFirstFirstChild().detach()));
+            case EXPRESSION ->
+                block.addChildToBack(IR.returnNode(root.getFirstFirstChild().detach()));
             case PROGRAM -> {
                 boolean isModule = root.hasOneChild() && root.getFirstChild().isModuleBody();
                 move(isModule ? root.getFirstChild() : root, block);

@@ -27,10 +27,8 @@ final class Functions implements Check {
     }
 
     private static void names(Unit unit, Node function, Node list, boolean simple) {
-        boolean once = !simple
-                || function.isArrowFunction()
-                || isMethod(function)
-                || unit.isStrict(function.getLastChild());
+        boolean once =
+                !simple || function.isArrowFunction() || isMethod(function) || unit.isStrict(function.getLastChild());
         Set<String> seen = new HashSet<>();
         for (Node name : namesIn(list)) {
             if (!seen.add(name.getString()) && once) {

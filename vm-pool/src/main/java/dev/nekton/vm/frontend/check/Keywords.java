@@ -105,7 +105,10 @@ final class Keywords implements Check {
     }
 
     private static boolean isStaticBlock(@Nullable Node node) {
-        return node != null && node.isBlock() && node.getParent() != null && node.getParent().isClassMembers();
+        return node != null
+                && node.isBlock()
+                && node.getParent() != null
+                && node.getParent().isClassMembers();
     }
 
     private static boolean isFieldOrStaticBlock(@Nullable Node node) {

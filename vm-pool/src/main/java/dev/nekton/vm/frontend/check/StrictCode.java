@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** What only strict code forbids, and names that are reserved. */
 final class StrictCode implements Check {
-    private static final Set<String> RESERVED = Set.of(
-            "implements", "interface", "let", "package", "private", "protected", "public", "static", "yield");
+    private static final Set<String> RESERVED =
+            Set.of("implements", "interface", "let", "package", "private", "protected", "public", "static", "yield");
 
     @Override
     public void look(Unit unit, Node node) {
@@ -89,8 +89,14 @@ final class StrictCode implements Check {
 
     private static boolean isPart(Node node) {
         return switch (node.getToken()) {
-            case DESTRUCTURING_LHS, ARRAY_PATTERN, OBJECT_PATTERN, STRING_KEY, COMPUTED_PROP, DEFAULT_VALUE, ITER_REST, OBJECT_REST ->
-                true;
+            case DESTRUCTURING_LHS,
+                    ARRAY_PATTERN,
+                    OBJECT_PATTERN,
+                    STRING_KEY,
+                    COMPUTED_PROP,
+                    DEFAULT_VALUE,
+                    ITER_REST,
+                    OBJECT_REST -> true;
             default -> false;
         };
     }
