@@ -34,6 +34,11 @@ public record Script(ScriptText text, ScriptKind kind, List<String> parameters) 
         return new Script(text, ScriptKind.PROGRAM, OF_MESSAGES);
     }
 
+    /** Returns an expression of these names, in order: identifiers, each once. */
+    public static Script expression(ScriptText text, List<String> parameters) {
+        return new Script(text, ScriptKind.EXPRESSION, parameters);
+    }
+
     /** Returns this script with other parameters. */
     public Script withParameters(List<String> names) {
         return new Script(text, kind, names);

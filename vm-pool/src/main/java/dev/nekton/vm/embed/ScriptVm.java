@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptVm implements AutoCloseable {
     private final ScriptPool scripts;
     private final VmPool pool;
-    private final BorrowedVm vm;
+    private @Nullable BorrowedVm vm;
 
     ScriptVm(ScriptPool scripts, VmPool pool) {
         this.scripts = scripts;
@@ -33,7 +33,7 @@ public final class ScriptVm implements AutoCloseable {
     public Value call(String function, Value... arguments) {
         int number = scripts.number(function);
         if (!scripts.changesBuiltIns(number)) {
-            return call(vm.realm(), number, arguments);
+            return call(realm(), number, arguments);
         }
         try (BorrowedVm own = pool.borrowForOneUse()) {
             return call(own.realm(), number, arguments);
@@ -51,7 +51,22 @@ public final class ScriptVm implements AutoCloseable {
     /** Gives the VM back. */
     @Override
     public void close() {
-        vm.close();
+        BorrowedVm borrowed = vm;
+        vm = null;
+        if (borrowed != null) {
+            borrowed.close();
+        }
+    }
+
+    /** A script that was stopped left its VM in a state that nobody knows: what comes next runs in another one. */
+    private JsRealm realm() {
+        if (vm != null && vm.realm().isSpent()) {
+            close();
+        }
+        if (vm == null) {
+            vm = pool.borrow();
+        }
+        return vm.realm();
     }
 
     private static @Nullable Object[] toJs(JsRealm realm, Value... arguments) {

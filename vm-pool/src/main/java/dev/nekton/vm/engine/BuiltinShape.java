@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.objects.Global;
+import org.openjdk.nashorn.internal.objects.NativeArguments;
+import org.openjdk.nashorn.internal.objects.NativeStrictArguments;
+import org.openjdk.nashorn.internal.objects.NativeSymbol;
 import org.openjdk.nashorn.internal.runtime.AccessorProperty;
 import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.PropertyHashMap;
@@ -34,10 +38,13 @@ final class BuiltinShape {
     private static final VarHandle DATA = field(ScriptFunction.class, "data", ScriptFunctionData.class);
     private static final VarHandle FUNCTION_FLAGS = field(ScriptFunctionData.class, "flags", int.class);
     private static final VarHandle PROPERTY_FLAGS = field(Property.class, "flags", int.class);
-    private static final MethodHandle REDEFINE = redefine();
+    private static final MethodHandle REDEFINE = own(
+            "redefine", MethodType.methodType(void.class, Object.class, Object.class, Object.class));
+    private static final MethodHandle ITERATOR_OF_ARGUMENTS =
+            own("iteratorOfArguments", MethodType.methodType(Object.class, Object.class));
 
-    private static final Property LENGTH = redefinable("length", ScriptFunction.G$LENGTH);
-    private static final Property NAME = redefinable("name", ScriptFunction.G$NAME);
+    private static final Property LENGTH = redefinable("length", FIXED, ScriptFunction.G$LENGTH);
+    private static final Property NAME = redefinable("name", FIXED, ScriptFunction.G$NAME);
     private static final Property PROTOTYPE =
             AccessorProperty.create("prototype", ATTRIBUTES, ScriptFunction.G$PROTOTYPE, ScriptFunction.S$PROTOTYPE);
 
@@ -49,14 +56,23 @@ final class BuiltinShape {
     /** What tells one shape from another; a name or length that is null is the one that the function was written with. */
     private record Shape(@Nullable String name, @Nullable Integer length, boolean isConstructor) {}
 
+    private static final PropertyMap METHOD = map(new Shape(null, null, false));
+
     private BuiltinShape() {}
 
     /**
      * Lets scripts redefine and delete {@code name} and {@code length} of all functions, the engine's own as well. To be
      * called before the first VM is made.
+     *
+     * <p>And lets {@code arguments} be iterated.
      */
     static void prepare() {
         VarHandle properties = field(PropertyMap.class, "properties", PropertyHashMap.class);
+        Property iterator = redefinable(NativeSymbol.iterator, Property.NOT_ENUMERABLE, ITERATOR_OF_ARGUMENTS);
+        for (Class<?> kind : List.of(NativeArguments.class, NativeStrictArguments.class)) {
+            PropertyMap map = (PropertyMap) staticField(kind, "map$", PropertyMap.class).get();
+            properties.set(map, ((PropertyHashMap) properties.get(map)).immutableAdd(iterator));
+        }
         for (String kind : List.of("map$", "strictmodemap$", "boundfunctionmap$")) {
             PropertyMap map = (PropertyMap)
                     staticField(ScriptFunction.class, kind, PropertyMap.class).get();
@@ -73,6 +89,16 @@ final class BuiltinShape {
         shape(function, name, length, false);
         ScriptFunctionData data = (ScriptFunctionData) DATA.get(function);
         FUNCTION_FLAGS.set(data, (int) FUNCTION_FLAGS.get(data) & ~ScriptFunctionData.IS_CONSTRUCTOR);
+    }
+
+    /** Gives a function that has nothing yet but what it was made with the shape of a method, under its own name. */
+    static void method(ScriptFunction function) {
+        ScriptFunctionData data = (ScriptFunctionData) DATA.get(function);
+        int flags = (int) FUNCTION_FLAGS.get(data);
+        if ((flags & ScriptFunctionData.IS_CONSTRUCTOR) != 0) {
+            FUNCTION_FLAGS.set(data, flags & ~ScriptFunctionData.IS_CONSTRUCTOR);
+        }
+        function.setMap(METHOD);
     }
 
     /** Gives the function the shape of a constructor, whose {@code prototype} can't be replaced. */
@@ -111,8 +137,8 @@ final class BuiltinShape {
 
     private static PropertyMap map(Shape shape) {
         List<Property> properties = new ArrayList<>();
-        properties.add(shape.length() == null ? LENGTH : redefinable("length", constant(shape.length())));
-        properties.add(shape.name() == null ? NAME : redefinable("name", constant(shape.name())));
+        properties.add(shape.length() == null ? LENGTH : redefinable("length", FIXED, constant(shape.length())));
+        properties.add(shape.name() == null ? NAME : redefinable("name", FIXED, constant(shape.name())));
         if (shape.isConstructor()) {
             properties.add(PROTOTYPE);
         }
@@ -124,10 +150,10 @@ final class BuiltinShape {
     }
 
     /** The engine calls the setter when the property is redefined or deleted; it does not count as built-in then. */
-    private static Property redefinable(String key, MethodHandle getter) {
+    private static Property redefinable(Object key, int attributes, MethodHandle getter) {
         Property property = AccessorProperty.create(
                 key,
-                FIXED,
+                attributes,
                 getter.asType(MethodType.methodType(Object.class, Object.class)),
                 MethodHandles.insertArguments(REDEFINE, 0, key));
         PROPERTY_FLAGS.set(property, property.getFlags() & ~Property.IS_BUILTIN);
@@ -135,20 +161,20 @@ final class BuiltinShape {
     }
 
     /** Puts a property of the usual kind in the place of one whose value is computed. */
-    private static void redefine(String key, Object self, @Nullable Object value) {
+    private static void redefine(Object key, Object self, @Nullable Object value) {
         ScriptObject function = (ScriptObject) self;
         Property computed = function.getMap().findProperty(key);
         function.setMap(function.getMap().deleteProperty(computed));
         function.addOwnProperty(key, computed.getFlags() & ATTRIBUTES, value);
     }
 
-    private static MethodHandle redefine() {
+    private static Object iteratorOfArguments(Object self) {
+        return Global.instance().getArrayPrototype().get(NativeSymbol.iterator);
+    }
+
+    private static MethodHandle own(String name, MethodType type) {
         try {
-            return MethodHandles.lookup()
-                    .findStatic(
-                            BuiltinShape.class,
-                            "redefine",
-                            MethodType.methodType(void.class, String.class, Object.class, Object.class));
+            return MethodHandles.lookup().findStatic(BuiltinShape.class, name, type);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }

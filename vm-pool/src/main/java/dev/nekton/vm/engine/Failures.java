@@ -19,6 +19,7 @@ final class Failures {
     /** What the engine hangs the Java exception on; reachable for a script that catches the error. */
     private static final String JAVA_EXCEPTION = "nashornException";
 
+    private static final String UNPRINTABLE = "[an error whose text can't be made]";
     private static final int LONGEST_TEXT = 10_000;
 
     private final JsEngine engine;
@@ -74,7 +75,7 @@ final class Failures {
     private RuntimeException thrown(NashornException e) {
         try {
             return new ScriptException(textOf(e), positionOf(e));
-        } catch (Stop | StackOverflowError | OutOfMemoryError stopped) {
+        } catch (Stop | OutOfMemoryError stopped) {
             return stopped(stopped);
         }
     }
@@ -104,7 +105,7 @@ final class Failures {
         return Global.instance().newTypeError("internal error");
     }
 
-    private static String textOf(NashornException e) {
+    private String textOf(NashornException e) {
         if (!(e instanceof ECMAException thrown)) {
             return "SyntaxError: " + e.getMessage();
         }
@@ -113,8 +114,11 @@ final class Failures {
                 Wording.improve(error);
             }
             return shortened(JSType.toString(thrown.getThrown()));
+        } catch (StackOverflowError unprintable) {
+            guard.spoil();
+            return UNPRINTABLE;
         } catch (RuntimeException unprintable) {
-            return "[an error whose text can't be made]";
+            return UNPRINTABLE;
         }
     }
 

@@ -26,7 +26,7 @@ final class JavaFunctions {
     /** Returns an object of the VM with the functions. */
     ScriptObject object() {
         ScriptObject object = Global.newEmptyInstance();
-        bodies.forEach((name, body) -> object.set(name, ScriptFunction.createStrictBuiltin(name, body), 0));
+        bodies.forEach((name, body) -> object.set(name, ScriptFunction.createBuiltin(name, body), 0));
         return object;
     }
 

@@ -14,8 +14,8 @@ import org.openjdk.nashorn.internal.runtime.arrays.ArrayData;
 final class LoweredCalls {
     private LoweredCalls() {}
 
-    /** {@code call(function, this, ...arguments)}. */
-    static Object call(Object self, Object... given) {
+    /** {@code callWith(function, this, ...arguments)}. */
+    static Object callWith(Object self, Object... given) {
         return ScriptRuntime.apply(function(given[0], ""), given[1], Arrays.copyOfRange(given, 2, given.length));
     }
 
@@ -100,8 +100,8 @@ final class LoweredCalls {
         return target;
     }
 
-    /** {@code text(value)}: what a template literal makes of a value. */
-    static Object text(Object self, Object value) {
+    /** {@code asText(value)}: what a template literal makes of a value. */
+    static Object asText(Object self, Object value) {
         if (value instanceof CharSequence) {
             return value;
         }

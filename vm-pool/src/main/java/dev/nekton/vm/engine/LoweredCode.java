@@ -17,7 +17,9 @@ import org.openjdk.nashorn.internal.runtime.ScriptObject;
 final class LoweredCode {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final List<Native> SHARED = natives(
-            true, LoweredMembers.class, LoweredCalls.class, PrivateBrand.class, PlainArrays.class, Construction.class);
+            true,
+            FieldNames.class,
+            LoweredMembers.class, LoweredCalls.class, PrivateBrand.class, PlainArrays.class, Construction.class);
     private static final List<Native> OF_A_VM = natives(false, Construction.class);
 
     private LoweredCode() {}

@@ -1,5 +1,9 @@
 package dev.nekton.vm.engine;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.FindProperty;
@@ -18,7 +22,15 @@ final class LoweredMembers {
     private static final int ENUMERABLE = 4;
     private static final int GENERATOR = 16;
 
+    /** Indices come first, in their order; the sort keeps the order of the others. */
+    private static final Comparator<String> BY_INDEX = Comparator.comparingLong(LoweredMembers::rank);
+
     private LoweredMembers() {}
+
+    private static long rank(String key) {
+        int index = ArrayIndex.getArrayIndex(key);
+        return ArrayIndex.isValidArrayIndex(index) ? ArrayIndex.toLongIndex(index) : Long.MAX_VALUE;
+    }
 
     /** {@code key(value)}: the value as a property key; a number stays one, since it converts the same way again. */
     static Object key(Object self, Object value) {
@@ -34,7 +46,7 @@ final class LoweredMembers {
         boolean isIndex = ArrayIndex.isValidArrayIndex(index);
         if (fits && !isIndex) {
             target.addOwnProperty(name, 0, value);
-        } else if (fits && index >= 0 && !target.getArray().has(index)) {
+        } else if (fits && index >= 0) {
             target.defineOwnProperty(index, value);
         } else {
             define(target, name, "value", value, true);
@@ -88,18 +100,15 @@ final class LoweredMembers {
         return text.isEmpty() ? "" : "[" + text + "]";
     }
 
-    /** {@code method(function, name)}: the function as a method; its own name when none is given. */
-    static Object method(Object self, Object function, Object name) {
+    /** {@code asMember(function, name)}: the function as a method; its own name when none is given. */
+    static Object asMember(Object self, Object function, Object name) {
         ScriptFunction method = (ScriptFunction) function;
-        String text = name == ScriptRuntime.UNDEFINED ? method.getName() : JSType.toString(name);
-        BuiltinShape.method(method, text, ScriptFunction.G$length(method));
+        if (name == ScriptRuntime.UNDEFINED) {
+            BuiltinShape.method(method);
+        } else {
+            BuiltinShape.method(method, JSType.toString(name), ScriptFunction.G$length(method));
+        }
         return method;
-    }
-
-    /** {@code named(function, name)}. */
-    static Object named(Object self, Object function, Object name) {
-        name((ScriptFunction) function, nameOf(JSType.toPropertyKey(name)));
-        return function;
     }
 
     private static void name(ScriptFunction function, String name) {
@@ -127,15 +136,37 @@ final class LoweredMembers {
     /** {@code spreadInto(object, source)}: the own enumerable members of the source. */
     static Object spreadInto(Object self, Object object, Object source) {
         if (!JSType.nullOrUndefined(source)) {
-            ScriptObject from = (ScriptObject) JSType.toScriptObject(source);
-            for (String key : from.getOwnKeys(false)) {
-                field(self, object, key, from.get(key));
-            }
-            for (Symbol key : from.getOwnSymbols(false)) {
-                field(self, object, key, from.get(key));
-            }
+            copy((ScriptObject) JSType.toScriptObject(source), (ScriptObject) object, Set.of());
         }
         return object;
+    }
+
+    /** {@code restOf(value, keys)}: a new object with the own enumerable members that have none of these keys. */
+    static Object restOf(Object self, Object value, Object keys) {
+        Set<Object> without = new HashSet<>();
+        for (Object key : ((ScriptObject) keys).getArray().asObjectArray()) {
+            without.add(JSType.toPropertyKey(key));
+        }
+        ScriptObject rest = Global.newEmptyInstance();
+        copy((ScriptObject) JSType.toScriptObject(value), rest, without);
+        return rest;
+    }
+
+    private static void copy(ScriptObject from, ScriptObject to, Set<Object> without) {
+        String[] keys = from.getOwnKeys(false);
+        if (from.getMap().containsArrayKeys()) {
+            Arrays.sort(keys, BY_INDEX);
+        }
+        copy(from, to, keys, without);
+        copy(from, to, from.getOwnSymbols(false), without);
+    }
+
+    private static void copy(ScriptObject from, ScriptObject to, Object[] keys, Set<Object> without) {
+        for (Object key : keys) {
+            if (!without.contains(key)) {
+                field(from, to, key, from.get(key));
+            }
+        }
     }
 
     /** {@code superRead(home, key, this)}. */

@@ -25,7 +25,7 @@ final class NativeConstructor extends ScriptFunction {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final MethodHandle NUMBER = of(NativeConstructor.class, "number", Object[].class);
     private static final MethodHandle SYMBOL = of(NativeConstructor.class, "symbol", Object[].class);
-    private static final MethodHandle STRING = of(NativeString.class, "constructor", Object[].class);
+    private static final MethodHandle STRING = of(NativeConstructor.class, "stringOfFirst", Object[].class);
     private static final Specialization[] STRING_BY_ARGUMENT = {
         new Specialization(of(NativeString.class, "constructor")),
         new Specialization(of(NativeConstructor.class, "string", Object.class)),
@@ -71,6 +71,10 @@ final class NativeConstructor extends ScriptFunction {
         return !isNew && value instanceof Symbol symbol
                 ? symbol.toString()
                 : NativeString.constructor(isNew, self, value);
+    }
+
+    private static Object stringOfFirst(boolean isNew, Object self, Object... arguments) {
+        return arguments.length == 0 ? NativeString.constructor(isNew, self) : string(isNew, self, arguments[0]);
     }
 
     private static Object number(boolean isNew, Object self, Object... arguments) {

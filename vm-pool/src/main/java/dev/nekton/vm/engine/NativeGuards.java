@@ -133,7 +133,8 @@ final class NativeGuards {
         FLAGS.set(data, others | ScriptFunctionData.IS_STRICT);
     }
 
-    private static void text(@Nullable Object self) {
+    /** Throws when it is a text that is too long. */
+    static void text(@Nullable Object self) {
         if (self instanceof CharSequence text && text.length() > SMALL_TEXT) {
             require(text.length());
         }

@@ -230,7 +230,9 @@ final class RegExpFunctions {
         return regExps.typeError("RegExp.prototype." + method + " called on what is no regular expression");
     }
 
+    /** Asks also whether it is not too long: a text that was put together is made whole now. */
     private static boolean isText(Object value) {
+        NativeGuards.text(value);
         return value instanceof String || value instanceof ConsString;
     }
 

@@ -4,7 +4,7 @@ import dev.nekton.config.ConfigProblems;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.frontend.CompilableScript;
 import dev.nekton.vm.frontend.Frontend;
-import dev.nekton.vm.frontend.TrustedCode;
+import dev.nekton.vm.frontend.LibraryText;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -110,7 +110,7 @@ final class SharedEngine {
     }
 
     private MultiGlobalCompiledScript compileLibrary(String file) {
-        return compile(Library.fileName(file), TrustedCode.guarded(Library.fileName(file), Library.text(file)));
+        return compile(Library.fileName(file), LibraryText.of(file, Library.text(file), false));
     }
 
     /** The engine hands out globals wrapped; a function called in one sees the global itself. */
@@ -150,7 +150,7 @@ final class SharedEngine {
     private static final class OpenLibrary {
         static final List<MultiGlobalCompiledScript> FILES = Library.files().stream()
                 .map(file -> instance()
-                        .compile(Library.fileName(file), TrustedCode.keyed(Library.fileName(file), Library.text(file))))
+                        .compile(Library.fileName(file), LibraryText.of(file, Library.text(file), true)))
                 .toList();
     }
 

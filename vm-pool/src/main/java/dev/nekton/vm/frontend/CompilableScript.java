@@ -4,8 +4,11 @@ import dev.nekton.config.Position;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.frontend.check.BuiltInWrites;
 import dev.nekton.vm.frontend.print.LineMap;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A checked script as the engine shall compile it: a text that evaluates to a function, which takes the object that our
@@ -21,24 +24,26 @@ public final class CompilableScript {
     private final LineMap lines;
     private final int linesBefore;
     private final List<Warning> warnings;
+    private final Set<String> freeNames;
+    private final Set<String> assignedNames;
+    private final boolean constant;
 
     /** One of the script's text, whichever script that is. */
     private record Warning(LineMap.Place place, String text) {}
 
-    CompilableScript(
-            Source source,
-            String javascript,
-            LineMap lines,
-            List<BuiltInWrites.Write> writes,
-            boolean mayChangeMessage,
-            boolean readsGlobals) {
-        this.warnings = writes.stream().map(CompilableScript::warning).toList();
+    CompilableScript(Source source, String javascript, LineMap lines, Findings findings) {
+        this.warnings = findings.writes().stream().map(CompilableScript::warning).toList();
         this.script = source.script();
         this.linesBefore = source.linesBefore();
         this.javascript = Objects.requireNonNull(javascript, "javascript");
         this.lines = Objects.requireNonNull(lines, "lines");
-        this.mayChangeMessage = mayChangeMessage;
-        this.readsGlobals = readsGlobals;
+        this.mayChangeMessage = findings.mayChangeMessage();
+        this.readsGlobals = findings.names().mentionsGlobals();
+        this.freeNames = Collections.unmodifiableSet(
+                new LinkedHashSet<>(findings.names().free().names()));
+        this.assignedNames =
+                Collections.unmodifiableSet(findings.names().free().assigned());
+        this.constant = findings.constant();
     }
 
     private CompilableScript(CompilableScript same, Script script) {
@@ -49,6 +54,9 @@ public final class CompilableScript {
         this.lines = same.lines;
         this.mayChangeMessage = same.mayChangeMessage;
         this.readsGlobals = same.readsGlobals;
+        this.freeNames = same.freeNames;
+        this.assignedNames = same.assignedNames;
+        this.constant = same.constant;
     }
 
     /** Returns the same for another script of the same text, whose positions it will tell. */
@@ -74,6 +82,27 @@ public final class CompilableScript {
     /** Returns whether the script may look for {@code msg} among the members of the global object. */
     public boolean readsGlobals() {
         return readsGlobals;
+    }
+
+    /**
+     * Returns the names that the script uses and does not declare, in the order of the text: parameters, globals and
+     * names that are nowhere. Names of members and keys are none.
+     */
+    public Set<String> freeNames() {
+        return freeNames;
+    }
+
+    /** Returns those of {@link #freeNames} that the script assigns. */
+    public Set<String> assignedNames() {
+        return assignedNames;
+    }
+
+    /**
+     * Returns whether the script is an expression whose value never changes: literals, operators and pure functions of the
+     * language on such expressions.
+     */
+    public boolean isConstant() {
+        return constant;
     }
 
     /**

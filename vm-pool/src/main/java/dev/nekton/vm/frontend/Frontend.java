@@ -1,21 +1,19 @@
 package dev.nekton.vm.frontend;
 
 import com.google.javascript.jscomp.Compiler;
-import com.google.javascript.jscomp.JSError;
 import com.google.javascript.rhino.Node;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
-import dev.nekton.vm.frontend.check.BuiltInWrites;
+import dev.nekton.vm.frontend.check.EarlyErrors;
+import dev.nekton.vm.frontend.check.RefusedGlobals;
 import dev.nekton.vm.frontend.check.ReservedNames;
-import dev.nekton.vm.frontend.guard.Guards;
 import dev.nekton.vm.frontend.lower.KeyedAccess;
 import dev.nekton.vm.frontend.lower.LengthCalls;
+import dev.nekton.vm.frontend.guard.Guards;
 import dev.nekton.vm.frontend.lower.UndeclaredTargets;
 import dev.nekton.vm.frontend.lower.Unit;
 import dev.nekton.vm.frontend.print.Printed;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,22 +41,14 @@ public final class Frontend {
         Source source = Source.of(script);
         Compiler compiler = Parsing.compiler(script.kind());
         Node root = Parsing.parse(compiler, script.text().name(), source.text());
-        List<JSError> errors = new ArrayList<>(compiler.getErrors());
-        if (script.kind() == ScriptKind.FUNCTION_BODY) {
-            errors.addAll(compiler.getWarnings());
-        }
-        for (JSError error : errors) {
-            problems.add(
-                    source.positionOf(error),
-                    script.text().name(),
-                    syntaxError(source.original(error.getDescription())));
-        }
-        if (!errors.isEmpty()) {
+        if (ParserErrors.report(source, compiler.getErrors(), root, problems)) {
             return Optional.empty();
         }
-        if (source.leavesItsFunction(root)) {
+        if (source.leavesItsPlace(root)) {
             problems.add(
-                    script.text().at(1, 1), script.text().name(), "SyntaxError: a brace is closed that was not opened");
+                    script.text().at(1, 1),
+                    script.text().name(),
+                    "SyntaxError: a brace or parenthesis is closed that was not opened");
             return Optional.empty();
         }
         return lowered(source, source.function(root), open, problems);
@@ -67,36 +57,30 @@ public final class Frontend {
     private static Optional<CompilableScript> lowered(
             Source source, Node function, boolean open, ConfigProblems problems) {
         Script script = source.script();
-        Names names = Names.of(function);
-        List<BuiltInWrites.Write> writes = BuiltInWrites.in(
-                function, script.parameters(), script.kind() == ScriptKind.FUNCTION_BODY, Parsing::program);
-        boolean mayChangeMessage = ReadOnly.mayWrite(function);
+        Findings findings = Findings.of(source, function);
         ConfigProblems found = new ConfigProblems();
         Unit unit = new Unit(function, script.kind() == ScriptKind.FUNCTION_BODY, (at, text) -> {
-            found.add(source.positionOf(at), script.text().name(), text);
-            problems.add(source.positionOf(at), script.text().name(), text);
+            found.add(source.positionOf(at), script.text().name(), source.original(text));
+            problems.add(source.positionOf(at), script.text().name(), source.original(text));
         });
-        ReservedNames.in(
-                function,
-                name -> unit.problem(
-                        name, "SyntaxError: names that begin with " + ReservedNames.PREFIX + " are not for scripts"));
-        Passes.of(source, names).forEach(pass -> pass.apply(unit));
+        new EarlyErrors(source::textOf).apply(unit);
+        ReservedNames.in(function, name -> unit.problem(name, "SyntaxError: names that begin with "
+                + ReservedNames.PREFIX + " are not for scripts"));
+        new RefusedGlobals(findings.names().free()).apply(unit);
+        if (found.isEmpty()) {
+            Passes.of(source, findings.names()).forEach(pass -> pass.apply(unit));
+        }
         if (!found.isEmpty()) {
             return Optional.empty();
         }
         new UndeclaredTargets().apply(unit);
         new LengthCalls().apply(unit);
         KeyedAccess keyed = new KeyedAccess();
-        if (open || !writes.isEmpty()) {
+        if (open || !findings.writes().isEmpty()) {
             keyed.apply(unit);
         }
         Printed printed = Printed.of(function);
         String text = HEAD + keyed.declaration() + "return " + printed.text() + TAIL;
-        return Optional.of(
-                new CompilableScript(source, text, printed.lines(), writes, mayChangeMessage, names.mentionsGlobals()));
-    }
-
-    private static String syntaxError(String text) {
-        return "SyntaxError: " + (text.startsWith("Parse error. ") ? text.substring("Parse error. ".length()) : text);
+        return Optional.of(new CompilableScript(source, text, printed.lines(), findings));
     }
 }

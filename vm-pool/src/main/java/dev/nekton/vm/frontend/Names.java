@@ -1,19 +1,14 @@
 package dev.nekton.vm.frontend;
 
-import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.Node;
+import dev.nekton.vm.frontend.scope.FreeNames;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The names of a script: what it declares, and what it assigns without having declared it. */
 final class Names {
     private static final Set<String> GIVEN = Set.of(
-            "msg",
-            "cache",
-            "console",
             "undefined",
             "NaN",
             "Infinity",
@@ -68,119 +63,49 @@ final class Names {
 
     private static final Set<String> GLOBAL_VIEWS = Set.of("globalThis", "eval", "Function");
 
-    private final Set<String> declared = new HashSet<>();
-    private final Set<String> undeclaredTargets = new LinkedHashSet<>();
-    private boolean mentionsArguments;
-    private boolean mentionsGlobals;
+    private final FreeNames free;
+    private final boolean mentionsGlobals;
 
-    private Names() {}
-
-    /** Returns the names of a program's root, or of the function whose body is the script. */
-    static Names of(Node root) {
-        Names names = new Names();
-        names.visit(root, null);
-        return names;
+    private Names(FreeNames free, boolean mentionsGlobals) {
+        this.free = free;
+        this.mentionsGlobals = mentionsGlobals;
     }
 
+    /** Returns the names of the function that the script is. */
+    static Names of(Node function) {
+        return new Names(FreeNames.of(function), viewsGlobals(function));
+    }
+
+    FreeNames free() {
+        return free;
+    }
+
+    /** Returns the names that are assigned and neither declared nor known: a program keeps them to itself. */
     Set<String> undeclaredTargets() {
-        return undeclaredTargets;
+        Set<String> targets = new LinkedHashSet<>(free.assigned());
+        targets.removeAll(GIVEN);
+        return targets;
     }
 
     boolean declaresAny(Collection<String> given) {
-        return given.stream().anyMatch(declared::contains);
+        return given.stream().anyMatch(free.declared()::contains);
     }
 
     boolean mentionsArguments() {
-        return mentionsArguments;
+        return free.names().contains("arguments");
     }
 
     boolean mentionsGlobals() {
         return mentionsGlobals;
     }
 
-    private void visit(Node node, @Nullable Scope outer) {
-        Scope scope = outer == null || node.isFunction() ? new Scope(outer, node) : outer;
-        if (outer == null) {
-            declared.addAll(scope.names);
+    private static boolean viewsGlobals(Node node) {
+        boolean views = node.isThis()
+                || node.isGetProp() && node.getString().equals("constructor")
+                || node.isName() && GLOBAL_VIEWS.contains(node.getString());
+        for (Node child = node.getFirstChild(); !views && child != null; child = child.getNext()) {
+            views = viewsGlobals(child);
         }
-        mentionsGlobals |= node.isThis() || node.isGetProp() && node.getString().equals("constructor");
-        if (node.isName()) {
-            mention(node, scope);
-        }
-        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            visit(child, scope);
-        }
-    }
-
-    private void mention(Node name, Scope scope) {
-        mentionsArguments |= name.getString().equals("arguments");
-        mentionsGlobals |= GLOBAL_VIEWS.contains(name.getString());
-        if (isTarget(name) && !scope.knows(name.getString()) && !GIVEN.contains(name.getString())) {
-            undeclaredTargets.add(name.getString());
-        }
-    }
-
-    private static boolean isTarget(Node name) {
-        Node parent = name.getParent();
-        boolean first = parent.getFirstChild() == name;
-        return switch (parent.getToken()) {
-            case ASSIGN, INC, DEC, FOR_IN, FOR_OF, DEFAULT_VALUE -> first;
-            case ARRAY_PATTERN, STRING_KEY, ITER_REST, OBJECT_REST -> true;
-            default -> first && NodeUtil.isAssignmentOp(parent);
-        };
-    }
-
-    /** The names that a function declares anywhere inside of it, blocks counted as the function they stand in. */
-    private static final class Scope {
-        private final @Nullable Scope outer;
-        private final Set<String> names = new HashSet<>();
-
-        Scope(@Nullable Scope outer, Node owner) {
-            this.outer = outer;
-            if (owner.isFunction() && !owner.getFirstChild().getString().isEmpty()) {
-                names.add(owner.getFirstChild().getString());
-            }
-            for (Node child = owner.getFirstChild(); child != null; child = child.getNext()) {
-                collect(child);
-            }
-        }
-
-        boolean knows(String name) {
-            return names.contains(name) || outer != null && outer.knows(name);
-        }
-
-        private void collect(Node node) {
-            if (node.isFunction() || node.isClass()) {
-                names.add(node.getFirstChild().isName() ? node.getFirstChild().getString() : "");
-                return;
-            }
-            if (node.isName() && isDeclaration(node)) {
-                names.add(node.getString());
-            }
-            for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-                collect(child);
-            }
-        }
-
-        private static boolean isDeclaration(Node name) {
-            for (Node up = name.getParent(); up != null; up = up.getParent()) {
-                switch (up.getToken()) {
-                    case VAR, LET, CONST, PARAM_LIST, CATCH -> {
-                        return true;
-                    }
-                    case DESTRUCTURING_LHS,
-                            ARRAY_PATTERN,
-                            OBJECT_PATTERN,
-                            STRING_KEY,
-                            DEFAULT_VALUE,
-                            ITER_REST,
-                            OBJECT_REST -> {}
-                    default -> {
-                        return false;
-                    }
-                }
-            }
-            return false;
-        }
+        return views;
     }
 }

@@ -32,7 +32,7 @@ final class Passes {
         passes.add(new Catches());
         passes.add(new ForInTargets());
         passes.add(new FunctionNames());
-        Classes classes = new Classes(source.privateMark());
+        Classes classes = new Classes(source.user().mark());
         passes.add(classes);
         passes.add(new Sugar());
         passes.add(classes.accesses());

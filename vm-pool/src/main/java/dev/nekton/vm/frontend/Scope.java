@@ -25,7 +25,7 @@ final class Scope implements Pass {
         Node root = unit.root();
         Node block = root.getLastChild();
         if (!unit.isStrict(block)) {
-            names.undeclaredTargets().forEach(name -> block.addChildToFront(Unit.place(IR.var(IR.name(name)), block)));
+            names.undeclaredTargets().stream().filter(name -> !parameters.contains(name)).forEach(name -> block.addChildToFront(Unit.place(IR.var(IR.name(name)), block)));
         }
         if (names.declaresAny(Set.copyOf(parameters)) || names.mentionsArguments()) {
             moveInside(root, block);

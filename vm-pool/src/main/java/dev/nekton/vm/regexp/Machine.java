@@ -23,7 +23,7 @@ abstract class Machine {
 
     private static final int STEPS = 4096;
     private static final int KEPT_WORDS = 1 << 14;
-    private static final int MAX_WORDS = 1 << 26;
+    private static final int MAX_WORDS = 1 << 25;
     /** More than any instruction pushes at once, but for those that make room themselves. */
     static final int ROOM = 8;
 

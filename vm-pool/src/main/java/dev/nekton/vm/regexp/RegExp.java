@@ -60,6 +60,11 @@ public final class RegExp {
 
     /** Returns what is wrong with a literal {@code /source/flags}; empty when it is well formed. */
     public static Optional<Problem> check(String source, String flags) {
+        for (int i = 0; i < source.length(); i++) {
+            if ("\n\r\u2028\u2029".indexOf(source.charAt(i)) >= 0) {
+                return Optional.of(new Problem("A line end in a regular expression", i));
+            }
+        }
         try {
             compile(source, Flags.of(flags));
             return Optional.empty();

@@ -3,7 +3,7 @@
   'use strict';
 
   var integer = $nekton.integer, length = $nekton.length, relative = $nekton.relative, object = $nekton.object;
-  var callable = $nekton.callable, same = $nekton.same, put = $nekton.put, list = $nekton.list, species = $nekton.arraySpecies;
+  var callable = $nekton.callable, same = $nekton.same, put = $nekton.put, list = $nekton.newList, species = $nekton.arraySpecies;
   var isArray = Array.isArray, prototype = Array.prototype, LIMIT = 9007199254740991;
   function search(list, test, self, from, to, step) {
     callable(test);
@@ -31,7 +31,7 @@
   }
 
   function copy(list, size) {
-    var made = $nekton.list(size);
+    var made = $nekton.newList(size);
     for (var i = 0; i < size; i++) made[i] = list[i];
     return made;
   }
@@ -148,7 +148,7 @@
       if (this === Array && start === values && isArray(items)) return copied(items, mapper, self);
       if (start) {
         made = $nekton.isConstructor(this) && this !== Array ? new this() : [];
-        size = $nekton.iterate(items, function (item, i) {
+        size = $nekton.eachOf(items, function (item, i) {
           define(made, i, mapper ? mapper.call(self, item, i) : item);
         }, start);
       } else {

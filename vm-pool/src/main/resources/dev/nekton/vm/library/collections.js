@@ -22,13 +22,13 @@
     if (add === usual && isPlainList(iterable)) {
       for (var i = 0; i < iterable.length; i++) addOne(made, add, iterable[i]);
     } else {
-      $nekton.each(iterable, function (element) { addOne(made, add, element); });
+      $nekton.eachOf(iterable, function (element) { addOne(made, add, element); });
     }
     return made;
   }
 
   function addEntry(made, set, entry) {
-    if (!isObject(entry)) throw new TypeError('Iterator value ' + $nekton.shown(entry) + ' is not an entry object');
+    if (!isObject(entry)) throw new TypeError('Iterator value ' + $nekton.describe(entry) + ' is not an entry object');
     call(set, made, entry[0], entry[1]);
   }
 
@@ -108,10 +108,10 @@
   define(maps, {[Symbol.iterator]: maps.entries});
 
   function grouping(items, keyOf, add) {
-    if (items === undefined || items === null) throw new TypeError($nekton.shown(items) + ' is not iterable');
+    if (items === undefined || items === null) throw new TypeError($nekton.describe(items) + ' is not iterable');
     callable(keyOf);
     var at = 0;
-    $nekton.each(items, function (item) { add(keyOf(item, at++), item); });
+    $nekton.eachOf(items, function (item) { add(keyOf(item, at++), item); });
   }
 
   var mapGet = maps.get, mapHas = maps.has, mapSet = maps.set;
@@ -147,7 +147,7 @@
   }
 
   function Other(set) {
-    if (!isObject(set)) throw new TypeError($nekton.shown(set) + ' is not a set');
+    if (!isObject(set)) throw new TypeError($nekton.describe(set) + ' is not a set');
     var size = Number(set.size);
     if (size !== size) throw new TypeError("The 'size' property must be a number");
     this.size = $nekton.integer(size);

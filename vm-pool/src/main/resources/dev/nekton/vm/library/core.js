@@ -115,7 +115,7 @@
   }
 
   // Takes what an iterator gives; when step throws, the iterator is closed.
-  function iterate(items, step, iterator) {
+  function eachOf(items, step, iterator) {
     var start = iterator || method(items, Symbol.iterator);
     if (!start) throw new TypeError(describe(items) + ' is not iterable');
     var source = start.call(items);
@@ -154,27 +154,27 @@
     return species;
   }
 
-  function list(size) {
+  function newList(size) {
     if (size > 4294967295) throw new RangeError('Invalid array length');
     return new Array(size);
   }
 
   function arraySpecies(original, size) {
-    if (!isArray(original) || original.constructor === Array) return list(size);
+    if (!isArray(original) || original.constructor === Array) return newList(size);
     var constructor = original.constructor;
     if (isObject(constructor)) {
       constructor = constructor[$nekton.symbols.species];
       if (constructor === null) constructor = undefined;
     }
-    if (constructor === undefined) return list(size);
+    if (constructor === undefined) return newList(size);
     if (!isConstructor(constructor)) throw new TypeError('species is not a constructor');
     return new constructor(size);
   }
 
   $nekton.define($nekton, {integer: integer, toLength: toLength, length: length, relative: relative, object: object,
     isObject: isObject, string: string, text: text, propertyKey: propertyKey, toPrimitive: primitive, callable: callable,
-    ordinaryPrimitive: ordinaryPrimitive, plainText: plainText, same: same, method: method, iterate: iterate,
-    describe: describe, speciesOf: speciesOf, list: list, arraySpecies: arraySpecies});
+    ordinaryPrimitive: ordinaryPrimitive, plainText: plainText, same: same, method: method, eachOf: eachOf,
+    describe: describe, speciesOf: speciesOf, newList: newList, arraySpecies: arraySpecies});
 
   // The engine would take a.length() of a text for Java's, were the name in the script's text.
   $nekton.key$length = 'length';

@@ -163,7 +163,7 @@
     if (!isObject(this)) throw new TypeError('Date.prototype[Symbol.toPrimitive] called on a value that is no object');
     if (hint === 'string' || hint === 'default') return ordinary(this, 'toString', 'valueOf');
     if (hint === 'number') return ordinary(this, 'valueOf', 'toString');
-    throw new TypeError('Invalid hint: ' + $nekton.shown(hint));
+    throw new TypeError('Invalid hint: ' + $nekton.describe(hint));
   }
 
   var valueOf = dates.valueOf;

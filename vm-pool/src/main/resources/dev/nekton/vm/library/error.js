@@ -35,7 +35,7 @@
   function URIError(message, options) { return make(URIError.prototype, message, options); }
   function AggregateError(errors, message, options) {
     var error = make(AggregateError.prototype, message, options), list = [];
-    $nekton.iterate(errors, function (item) { list.push(item); });
+    $nekton.eachOf(errors, function (item) { list.push(item); });
     hidden(error, 'errors', list);
     return error;
   }

@@ -21,7 +21,7 @@
     object(items, 'Object.groupBy');
     $nekton.callable(callback);
     var groups = Object.create(null);
-    $nekton.iterate(items, function (item, i) {
+    $nekton.eachOf(items, function (item, i) {
       var key = propertyKey(callback(item, i));
       if (hasOwn.call(groups, key)) groups[key].push(item);
       else put(groups, key, [item]);
@@ -60,7 +60,7 @@
     fromEntries: function (entries) {
       var made = {};
       object(entries, 'Object.fromEntries');
-      $nekton.iterate(entries, function (entry) {
+      $nekton.eachOf(entries, function (entry) {
         if (!isObject(entry)) throw new TypeError('Iterator value ' + $nekton.describe(entry) + ' is not an entry object');
         var key = entry[0], value = entry[1];
         put(made, propertyKey(key), value);
@@ -83,6 +83,10 @@
       return a === b ? a !== 0 || 1 / a === 1 / b : a !== a && b !== b;
     }
   });
+
+  var proto = descriptorOf(Object.prototype, '__proto__');
+  $nekton.asMethod(proto.get, 'get __proto__', 0);
+  $nekton.asMethod(proto.set, 'set __proto__', 1);
 
   function accessor(self, key, attributes, f) {
     $nekton.callable(f);

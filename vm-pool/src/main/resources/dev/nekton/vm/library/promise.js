@@ -5,7 +5,7 @@
   var PENDING = 0, FULFILLED = 1, REJECTED = 2;
   var KIND = {}, SPECIES = Symbol.species;
   var define = $nekton.define, asMethod = $nekton.asMethod, slotOf = $nekton.slotOf, call = $nekton.call;
-  var AggregateError = global.AggregateError, isObject = $nekton.isObject, isConstructor = $nekton.isConstructor, speciesOf = $nekton.speciesOf, iterate = $nekton.iterate;
+  var AggregateError = global.AggregateError, isObject = $nekton.isObject, isConstructor = $nekton.isConstructor, speciesOf = $nekton.speciesOf, iterate = $nekton.eachOf;
   var getPrototypeOf = Object.getPrototypeOf,
     defineProperty = Object.defineProperty;
 

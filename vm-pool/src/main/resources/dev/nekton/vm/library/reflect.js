@@ -35,19 +35,6 @@
     return 'value' in own && own.writable && $nekton.defineProperty(receiver, key, {value: value});
   }
 
-  function construct(constructor, list, newTarget) {
-    if (newTarget === constructor) return $nekton.construct(constructor, list);
-    var prototype = newTarget.prototype, made;
-    if ($nekton.classOf(constructor) === 'Function' && !$nekton.isNative(constructor)) {
-      made = Object.create(isObject(prototype) ? prototype : Object.prototype);
-      var result = constructor.apply(made, list);
-      return isObject(result) ? result : made;
-    }
-    made = $nekton.construct(constructor, list);
-    if (isObject(prototype)) $nekton.setPrototypeOf(made, prototype);
-    return made;
-  }
-
   $nekton.define(global, {Reflect: {}});
   $nekton.define(Reflect, {
     apply: function (f, self, list) {
@@ -57,7 +44,7 @@
     construct: function (constructor, list, newTarget) {
       var made = arguments.length > 2 ? newTarget : constructor;
       if (!isConstructor(constructor) || !isConstructor(made)) throw new TypeError($nekton.describe(constructor) + ' is not a constructor');
-      return construct(constructor, listOf(list), made);
+      return $nekton.constructFor(constructor, listOf(list), made);
     },
     defineProperty: function (object, key, attributes) {
       var name = (target(object), propertyKey(key));

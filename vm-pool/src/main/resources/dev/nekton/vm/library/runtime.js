@@ -3,9 +3,8 @@
   'use strict';
 
   var isPlain = $nekton.plainArrays(Array.prototype, Object.getPrototypeOf([][Symbol.iterator]()));
-  var call = $nekton.call, field = $nekton.field, more = $nekton.more, text = $nekton.text;
-  var freeze = Object.freeze, defineProperty = Object.defineProperty, ownKeys = $nekton.ownKeys;
-  var isEnumerable = Object.prototype.propertyIsEnumerable, iteratorSymbol = Symbol.iterator, toObject = Object;
+  var call = $nekton.callWith, more = $nekton.more, iteratorSymbol = Symbol.iterator;
+  var freeze = Object.freeze, defineProperty = Object.defineProperty;
 
   function isObject(value) {
     return typeof value === 'object' ? value !== null : typeof value === 'function';
@@ -95,7 +94,7 @@
     this.close();
   };
 
-  $nekton.iterate = function (iterable) {
+  $nekton.iteration = function (iterable) {
     return new Iteration(iterable);
   };
 
@@ -112,7 +111,7 @@
   };
 
   // The first values of an iterable, all of them without a number; a plain array stands for itself.
-  $nekton.list = function (iterable, wanted) {
+  $nekton.listOf = function (iterable, wanted) {
     if (isPlain(iterable)) return iterable;
     var iteration = new Iteration(iterable);
     if (wanted === undefined) return iteration.rest();
@@ -128,15 +127,6 @@
     return list;
   };
 
-  $nekton.restOf = function (value, excluded) {
-    var from = toObject(value), rest = {}, keys = ownKeys(from), without = Object.create(null);
-    for (var i = 0; i < excluded.length; i++) without[excluded[i]] = true;
-    for (var j = 0; j < keys.length; j++) {
-      if (without[keys[j]] !== true && call(isEnumerable, from, keys[j])) field(rest, keys[j], from[keys[j]]);
-    }
-    return rest;
-  };
-
   $nekton.noObject = function (value, name, key) {
     var what = key === '' ? name === '' ? String(value) : "'" + name + "'"
       : "property '" + key + "' of '" + (name === '' ? String(value) : name) + "'";
@@ -150,4 +140,10 @@
   };
 
   $nekton.pow = Math.pow;
+
+  // What a regular expression literal makes, anew each time.
+  var RegularExpression = RegExp;
+  $nekton.regexp = function (source, flags) {
+    return new RegularExpression(source, flags);
+  };
 });

@@ -46,10 +46,10 @@
       return makeFunction('function', parameters, body);
     }
     var prototype = global.Function.prototype;
-    Object.defineProperty(Function, 'prototype', {value: prototype, writable: false});
-    Object.defineProperty(prototype, 'constructor', {value: Function});
-    Object.defineProperty(global, 'Function', {value: Function});
+    Function.prototype = prototype;
+    $nekton.constructors(global, {Function: Function}, {Function: 1});
     Object.defineProperty(global, 'eval', {value: evaluate});
+    $nekton.functionKinds.forEach(function (kind) { Object.setPrototypeOf(kind, Function); });
   }
 
   evaluateBy($nekton.evaluate, $nekton.makeFunction);

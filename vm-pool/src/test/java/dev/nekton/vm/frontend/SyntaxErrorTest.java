@@ -23,8 +23,8 @@ class SyntaxErrorTest {
                     var a = 1;|||return a +        --> 4
                     if (true {|}                   --> 1
                     return 'open                   --> 1
-                    var a;|  var {b} = msg;        --> 2
-                    ||class A {}                   --> 3
+                    var a;|  var {b} == msg;       --> 2
+                    ||class A { a b }              --> 3
                     """)
     void aBodyNamesTheUsersLine(String body, int line) {
         List<ConfigProblem> problems = problemsOf(false, body.replace('|', '\n'));

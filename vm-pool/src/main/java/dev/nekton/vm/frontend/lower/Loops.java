@@ -42,7 +42,7 @@ final class Loops {
         Node iterable = loop.removeFirstChild();
         Node body = loop.removeFirstChild();
         Node start = IR.exprResult(Tree.sequence(List.of(
-                Tree.store(iterator, unit.call("iterate", iterable, iterable)),
+                Tree.store(iterator, unit.call("iteration", iterable, iterable)),
                 Tree.store(array, IR.getprop(IR.name(iterator), "array")),
                 Tree.store(index, IR.number(0)))));
         Node isArray = new Node(Token.SHNE, IR.name(array), IR.nullNode());

@@ -54,7 +54,9 @@ final class ObjectLiterals {
         if (member.isStringKey()) {
             return !isPrototype(member) || !member.isShorthandProperty();
         }
-        return member.isMemberFunctionDef() && !isPrototype(member) && !SuperMarker.hasHome(member.getFirstChild());
+        return member.isMemberFunctionDef()
+                && !isPrototype(member)
+                && !SuperMarker.hasHome(member.getFirstChild());
     }
 
     private void makePlain(Node member) {
@@ -81,9 +83,7 @@ final class ObjectLiterals {
         if (function.isGeneratorFunction()) {
             return named ? function : unit.call("named", function, function, IR.string(name));
         }
-        return named
-                ? unit.call("method", function, function)
-                : unit.call("method", function, function, IR.string(name));
+        return named ? unit.call("asMember", function, function) : unit.call("asMember", function, function, IR.string(name));
     }
 
     private Node step(String object, Node member) {
@@ -92,8 +92,7 @@ final class ObjectLiterals {
             case OBJECT_SPREAD -> unit.call("spreadInto", member, IR.name(object), member.removeFirstChild());
             case STRING_KEY -> plain(object, member);
             case COMPUTED_PROP -> computed(object, member, kind);
-            default ->
-                Members.define(unit, IR.name(object), IR.string(member.getString()), ownHome(object, member), kind);
+            default -> Members.define(unit, IR.name(object), IR.string(member.getString()), ownHome(object, member), kind);
         };
     }
 

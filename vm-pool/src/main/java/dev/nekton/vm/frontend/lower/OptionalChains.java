@@ -76,7 +76,7 @@ final class OptionalChains {
         Temporaries.Kept function = temporaries.store(method.function(), anchor);
         start.addChildToFront(method.object());
         start.addChildToFront(function.again());
-        start.addChildToFront(Unit.place(IR.getprop(IR.name(Unit.RUNTIME), "call"), start));
+        start.addChildToFront(Unit.place(IR.getprop(IR.name(Unit.RUNTIME), "callWith"), start));
         return function.first();
     }
 
@@ -108,7 +108,7 @@ final class OptionalChains {
         Node anchor = IR.empty();
         call.replaceWith(anchor);
         Method method = methodOf(link, anchor);
-        Node result = unit.call("call", call, method.function(), method.object());
+        Node result = unit.call("callWith", call, method.function(), method.object());
         while (call.hasChildren()) {
             result.addChildToBack(call.removeFirstChild());
         }

@@ -128,8 +128,9 @@ final class Patterns {
         private void list(Node pattern, Node source) {
             boolean rest = pattern.hasChildren() && pattern.getLastChild().isRest();
             int wanted = pattern.getChildCount();
-            Node list =
-                    rest ? unit.call("list", pattern, source) : unit.call("list", pattern, source, IR.number(wanted));
+            Node list = rest
+                    ? unit.call("listOf", pattern, source)
+                    : unit.call("listOf", pattern, source, IR.number(wanted));
             Temporaries.Kept kept = temporaries.store(list, at);
             effect(kept.first());
             int index = 0;
@@ -146,7 +147,7 @@ final class Patterns {
 
         private void iterate(Node pattern, Node source) {
             String iterator = temporaries.at(at);
-            effect(Tree.store(iterator, guarded(unit.call("iterate", pattern, source))));
+            effect(Tree.store(iterator, guarded(unit.call("iteration", pattern, source))));
             Walk inside = new Walk(at, sink, iterator);
             for (Node part = pattern.removeFirstChild(); part != null; part = nextOf(pattern)) {
                 if (part.isEmpty()) {

@@ -68,7 +68,7 @@ final class Spreads {
     static Node list(Unit unit, Node parent, Node first) {
         if (first.getNext() == null && first.isSpread()) {
             first.detach();
-            return unit.call("list", first, first.removeFirstChild());
+            return unit.call("listOf", first, first.removeFirstChild());
         }
         return collected(unit, parent, first);
     }

@@ -23,15 +23,13 @@ final class Templates {
     }
 
     private void untagged(Node template) {
-        if (template.getParent().isTaggedTemplateLit()
-                && template != template.getParent().getFirstChild()) {
+        if (template.getParent().isTaggedTemplateLit() && template != template.getParent().getFirstChild()) {
             return;
         }
         Node text = null;
         for (Node part = template.getFirstChild(); part != null; ) {
             Node next = part.getNext();
-            Node piece =
-                    part.isTemplateLitString() ? IR.string(part.getCookedString()) : textOf(part.removeFirstChild());
+            Node piece = part.isTemplateLitString() ? IR.string(part.getCookedString()) : textOf(part.removeFirstChild());
             if (text == null) {
                 text = piece;
             } else if (!piece.isStringLit() || !piece.getString().isEmpty()) {
@@ -46,17 +44,16 @@ final class Templates {
 
     /** An object's text is not what concatenation makes of it, and a symbol has none. */
     private Node textOf(Node value) {
-        return isText(value) || value.isNumber() ? value : unit.call("text", value, value);
+        return isText(value) || value.isNumber() ? value : unit.call("asText", value, value);
     }
 
     private static boolean isText(Node node) {
         return switch (node.getToken()) {
             case STRINGLIT, TYPEOF -> true;
             case ADD -> isText(node.getFirstChild()) || isText(node.getLastChild());
-            case CALL ->
-                node.getFirstChild().isGetProp()
-                        && node.getFirstChild().getString().equals("text")
-                        && node.getFirstFirstChild().matchesName(Unit.RUNTIME);
+            case CALL -> node.getFirstChild().isGetProp()
+                    && node.getFirstChild().getString().equals("asText")
+                    && node.getFirstFirstChild().matchesName(Unit.RUNTIME);
             default -> false;
         };
     }

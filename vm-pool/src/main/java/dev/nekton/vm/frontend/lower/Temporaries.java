@@ -56,6 +56,7 @@ public final class Temporaries {
     /** Returns whether a statement declares temporaries. */
     static boolean isDeclaration(Node statement) {
         return statement.isVar()
+                && statement.hasChildren()
                 && !statement.getFirstChild().hasChildren()
                 && statement.getFirstChild().getString().startsWith(Unit.RUNTIME + "$" + HINT);
     }

@@ -128,7 +128,9 @@ public final class Tree {
     /** Returns whether a statement has to stay before the others of its function. */
     public static boolean isEntry(Node statement) {
         return Temporaries.isDeclaration(statement)
-                || statement.isVar() && statement.getFirstChild().getString().startsWith(ENTRY);
+                || statement.isVar()
+                        && statement.hasChildren()
+                        && statement.getFirstChild().getString().startsWith(ENTRY);
     }
 
     /** Returns whether the tree of a node, or the node itself, has one that matches. */

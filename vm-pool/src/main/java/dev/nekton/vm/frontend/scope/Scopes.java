@@ -52,23 +52,11 @@ final class Scopes {
             around.declare(name.getString(), Binding.Kind.OWN_NAME, name);
         }
         LexicalScope scope = add(new LexicalScope(node, around));
-        parameters(node.getSecondChild(), scope);
+        names(node.getSecondChild(), scope, Binding.Kind.PARAMETER, scope, false);
         if (node.getLastChild().isBlock()) {
             children(node.getLastChild(), scope, false);
         } else {
             visit(node.getLastChild(), scope, false);
-        }
-    }
-
-    private void parameters(Node node, LexicalScope scope) {
-        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            if (child.isName()) {
-                scope.declare(child.getString(), Binding.Kind.PARAMETER, child);
-            } else if (child.isFunction()) {
-                function(child, scope);
-            } else {
-                parameters(child, scope);
-            }
         }
     }
 
@@ -86,12 +74,7 @@ final class Scopes {
                 }
                 function(node, scope);
             }
-            case CLASS -> {
-                if (node.getFirstChild().isName() && isStatement(node)) {
-                    scope.declare(node.getFirstChild().getString(), Binding.Kind.CLASS, node.getFirstChild());
-                }
-                children(node, scope, inLoop);
-            }
+            case CLASS -> type(node, scope, inLoop);
             case VAR -> names(node, scope.function(), Binding.Kind.VAR, scope, inLoop);
             case LET -> names(node, scope, Binding.Kind.LET, scope, inLoop);
             case CONST -> names(node, scope, Binding.Kind.CONST, scope, inLoop);
@@ -105,6 +88,21 @@ final class Scopes {
             }
             default -> children(node, scope, inLoop);
         }
+    }
+
+    /** A class knows itself by its name, also where it is an expression. */
+    private void type(Node node, LexicalScope scope, boolean inLoop) {
+        Node name = node.getFirstChild();
+        if (!name.isName()) {
+            children(node, scope, inLoop);
+            return;
+        }
+        if (isStatement(node)) {
+            scope.declare(name.getString(), Binding.Kind.CLASS, name);
+        }
+        LexicalScope inner = block(node, scope, inLoop);
+        inner.declare(name.getString(), Binding.Kind.CLASS, name);
+        children(node, inner, inLoop);
     }
 
     private LexicalScope block(Node node, LexicalScope outer, boolean inLoop) {

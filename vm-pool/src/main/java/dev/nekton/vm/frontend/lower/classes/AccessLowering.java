@@ -48,7 +48,7 @@ final class AccessLowering {
         Reference reference =
                 Reference.of(unit, access, temporaries, name == null || !Tree.isSimple(access.getFirstChild()));
         Node self = reference.self();
-        Node result = unit.call("call", call, read(reference), self);
+        Node result = unit.call("callWith", call, read(reference), self);
         access.detach();
         while (call.hasChildren()) {
             result.addChildToBack(call.removeFirstChild());

@@ -20,6 +20,8 @@ final class Elements {
     private final List<Node> definitions = new ArrayList<>();
     private final List<Node> fields = new ArrayList<>();
     private final List<Node> statics = new ArrayList<>();
+    private final List<String> plainFields = new ArrayList<>();
+    private String assigns = "";
     private String initialiser = "";
 
     Elements(Unit unit, PrivateNames names, PrivateNames.ClassBrands brands, Supers.Homes homes, Outside outside) {
@@ -39,6 +41,7 @@ final class Elements {
             }
             member = next;
         }
+        askObject();
         if (!brands.instance().isEmpty()) {
             fields.add(0, IR.exprResult(stamp(brands.instance())));
         }
@@ -112,9 +115,39 @@ final class Elements {
             definitions.add(Unit.place(Tree.declare(Token.CONST, key, expression), member));
             call = unit.call("field", member, IR.thisNode(), IR.name(key), value);
         } else {
-            call = unit.call("field", member, IR.thisNode(), IR.string(member.getString()), value);
+            call = plainField(member, value);
         }
         (member.isStaticMember() ? statics : fields).add(Unit.place(IR.exprResult(call), member));
+    }
+
+    /** What {@code field} does can mostly be done by an assignment, which is quicker; each object is asked once. */
+    private Node plainField(Node member, Node value) {
+        String key = member.getString();
+        if (member.isStaticMember() || !key.chars().allMatch(Character::isJavaIdentifierPart) || Character.isDigit(key.charAt(0))) {
+            return unit.call("field", member, IR.thisNode(), IR.string(key), value);
+        }
+        if (assigns.isEmpty()) {
+            assigns = unit.fresh("assigns");
+        }
+        plainFields.add(key);
+        String kept = unit.fresh("value");
+        fields.add(Unit.place(Tree.declare(Token.VAR, kept, value), member));
+        Node assignment = new Node(Token.ASSIGN, IR.getprop(IR.thisNode(), key), IR.name(kept));
+        Node definition = unit.call("field", member, IR.thisNode(), IR.string(key), IR.name(kept));
+        return IR.hook(IR.name(assigns), assignment, definition);
+    }
+
+    /** Declares what tells whether fields can be assigned. */
+    private void askObject() {
+        if (plainFields.isEmpty()) {
+            return;
+        }
+        String names = unit.fresh("names");
+        Node list = new Node(Token.ARRAYLIT);
+        plainFields.forEach(name -> list.addChildToBack(IR.string(name)));
+        definitions.add(Tree.declare(Token.CONST, names, new Node(Token.CALL, IR.getprop(IR.name(Unit.RUNTIME), "fieldNames"), list)));
+        Node question = new Node(Token.CALL, IR.getprop(IR.name(Unit.RUNTIME), "assigns"), IR.thisNode(), IR.name(names));
+        fields.add(0, Tree.declare(Token.VAR, assigns, question));
     }
 
     private static Node value(Node member) {

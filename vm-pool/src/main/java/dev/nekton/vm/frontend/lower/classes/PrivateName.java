@@ -42,6 +42,14 @@ final class PrivateName {
         return getter != null || setter != null;
     }
 
+    boolean isOnlyGetter() {
+        return getter != null && setter == null;
+    }
+
+    boolean isOnlySetter() {
+        return setter != null && getter == null;
+    }
+
     /** Returns the variable that holds the method. */
     Node function() {
         return IR.name(String.valueOf(function));

@@ -94,6 +94,7 @@ final class PrivateNames {
         String name = member.getString();
         String text = "#" + name.substring(1);
         String known = scope.keys.get(name);
+        checkDeclaration(scope, member, text, known);
         PrivateName declared = known == null
                 ? (member.isStaticMember() ? scope.own : scope.instance).add(text)
                 : Objects.requireNonNull(byKey.get(known));
@@ -107,6 +108,22 @@ final class PrivateNames {
             case GETTER_DEF -> declared.hasGetter(unit.fresh("get"));
             case SETTER_DEF -> declared.hasSetter(unit.fresh("set"));
             default -> {}
+        }
+    }
+
+    /** Only a getter and a setter can share a name. */
+    private void checkDeclaration(ClassBrands scope, Node member, String text, @Nullable String known) {
+        if (text.equals("#constructor")) {
+            unit.problem(member, "SyntaxError: A class may not have a private member named '#constructor'");
+        }
+        if (known == null) {
+            return;
+        }
+        PrivateName first = Objects.requireNonNull(byKey.get(known));
+        boolean sameSide = (first.brand() == scope.own) == member.isStaticMember();
+        boolean fits = member.isGetterDef() && first.isOnlySetter() || member.isSetterDef() && first.isOnlyGetter();
+        if (!sameSide || !fits) {
+            unit.problem(member, "SyntaxError: Identifier '" + text + "' has already been declared");
         }
     }
 
@@ -135,6 +152,9 @@ final class PrivateNames {
             node.setString(key);
             in.replaceWith(test);
             return;
+        }
+        if (node.getFirstChild().isSuper()) {
+            unit.problem(node, "SyntaxError: Unexpected private member of super");
         }
         if (node.getParent().isDelProp()) {
             unit.problem(node, "SyntaxError: A private member cannot be deleted");

@@ -22,6 +22,14 @@ final class Generated {
         return IR.call(IR.getprop(IR.name(Unit.RUNTIME), function), arguments);
     }
 
+    /** Returns whether a node is a call of that function of the prelude. */
+    static boolean isLibrary(Node node, String function) {
+        return node.isCall()
+                && node.getFirstChild().isGetProp()
+                && node.getFirstChild().getString().equals(function)
+                && node.getFirstFirstChild().matchesName(Unit.RUNTIME);
+    }
+
     /** Returns a member of the machine's state. */
     static Node member(String name) {
         return IR.getprop(IR.name(STATE), name);

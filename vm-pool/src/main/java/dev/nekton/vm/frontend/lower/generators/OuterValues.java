@@ -11,12 +11,25 @@ import dev.nekton.vm.frontend.lower.Unit;
 final class OuterValues {
     private final String self;
     private final String arguments;
+    private final boolean bindsArguments;
     private boolean usesThis;
     private boolean usesArguments;
 
-    OuterValues(Unit unit) {
+    OuterValues(Unit unit, Node function) {
         self = unit.renamed("this");
         arguments = unit.renamed("arguments");
+        bindsArguments = binds(function.getSecondChild()) || binds(function.getLastChild());
+    }
+
+    /** Whether a parameter or a function in the body has the name, which then means nothing else. */
+    private static boolean binds(Node parent) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            Node name = child.isFunction() ? child.getFirstChild() : child;
+            if (name.matchesName("arguments")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void replaceIn(Node node) {
@@ -25,7 +38,7 @@ final class OuterValues {
             if (child.isThis()) {
                 usesThis = true;
                 child.replaceWith(IR.name(self).srcref(child));
-            } else if (child.isName() && child.getString().equals("arguments")) {
+            } else if (!bindsArguments && child.matchesName("arguments")) {
                 usesArguments = true;
                 child.setString(arguments);
             }

@@ -206,11 +206,25 @@ final class Statements {
         machine.standsFor(handler);
         Node variable = handler.getFirstChild();
         if (variable.isName()) {
+            dropCleaning(handler.getLastChild());
             String replacement = locals.caught(variable.getString());
             CatchVariable.rename(handler.getLastChild(), variable.getString(), replacement);
             machine.emit(Generated.store(replacement, Generated.member("error")));
         }
         write(handler.getLastChild(), Set.of());
         machine.place(end);
+    }
+
+    /** What a machine catches is clean already, and the variable counts as one that is not assigned. */
+    private static void dropCleaning(Node block) {
+        for (Node statement = block.getFirstChild(); statement != null; statement = statement.getNext()) {
+            boolean cleaning = statement.isExprResult()
+                    && statement.getFirstChild().isAssign()
+                    && Generated.isLibrary(statement.getFirstChild().getLastChild(), "caught");
+            if (cleaning) {
+                statement.detach();
+                return;
+            }
+        }
     }
 }

@@ -21,7 +21,7 @@ final class SuspendingFunction {
         this.generator = function.isGeneratorFunction();
         this.self = unit.fresh("f");
         this.locals = new Locals(unit);
-        this.outerValues = new OuterValues(unit);
+        this.outerValues = new OuterValues(unit, function);
     }
 
     void lower() {

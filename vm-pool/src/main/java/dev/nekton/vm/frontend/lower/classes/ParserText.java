@@ -1,17 +1,23 @@
 package dev.nekton.vm.frontend.lower.classes;
 
+import com.google.javascript.rhino.Node;
+import com.google.javascript.rhino.TokenStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Replaces the {@code #} of private names in a script's text by a letter that does not occur in it, since the parser does
- * not know them. Every character keeps its place.
+ * Replaces what the parser does not know in a script's text by letters that do not occur in it: the {@code #} of private
+ * names, and names that are written with escapes or with letters that it takes for none. Every character keeps its place.
  *
  * <p>Finds out what is text, comment, template or regular expression; where a slash may be either a division or a
  * regular expression, what stands before it decides.
  */
-public final class PrivateText {
+public final class ParserText {
     /** Letters of scripts that are hardly used; the first that does not occur is taken. */
     private static final char FIRST_MARK = '\uA500';
 
@@ -35,27 +41,69 @@ public final class PrivateText {
 
     private static final Set<String> BEFORE_CONDITION = Set.of("if", "while", "for", "with");
 
+    private static final Pattern ESCAPE = Pattern.compile("u(?:\\{0*([0-9A-Fa-f]{1,6})}|([0-9A-Fa-f]{4}))");
+
     private final String text;
+    private final Map<String, String> letters = new HashMap<>();
+    private char lastLetter;
     private final StringBuilder marked;
     private final char mark;
+    private final Map<String, String> names = new HashMap<>();
     private final Deque<Bracket> open = new ArrayDeque<>();
     private int at;
     private boolean expectsExpression = true;
     private String lastWord = "";
 
-    private PrivateText(String text, char mark) {
+    private ParserText(String text, char mark) {
         this.text = text;
         this.mark = mark;
+        this.lastLetter = mark;
         this.marked = new StringBuilder(text);
     }
 
     /**
-     * A text without private names.
+     * What the parser gets.
      *
      * @param text the text to parse
      * @param mark the letter that private names begin with; only they contain it
+     * @param names the names that the user wrote, by what stands for them
      */
-    public record Marked(String text, char mark) {}
+    public record Marked(String text, char mark, Map<String, String> names) {
+        /** Takes a copy. */
+        public Marked {
+            names = Map.copyOf(names);
+        }
+
+        /** Gives the nodes of the tree the names that the user wrote. */
+        public void restore(Node tree) {
+            if (!names.isEmpty()) {
+                rename(tree);
+            }
+        }
+
+        private void rename(Node node) {
+            if (hasName(node)) {
+                node.setString(original(node.getString()));
+            }
+            for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+                rename(child);
+            }
+        }
+
+        private static boolean hasName(Node node) {
+            return switch (node.getToken()) {
+                case NAME, GETPROP, OPTCHAIN_GETPROP, STRING_KEY, MEMBER_FUNCTION_DEF, MEMBER_FIELD_DEF, GETTER_DEF,
+                        SETTER_DEF, LABEL_NAME -> true;
+                default -> false;
+            };
+        }
+
+        private String original(String name) {
+            boolean isPrivate = !name.isEmpty() && name.charAt(0) == mark;
+            String known = names.get(isPrivate ? name.substring(1) : name);
+            return known == null ? name : isPrivate ? mark + known : known;
+        }
+    }
 
     /** Replaces what introduces private names. */
     public static Marked mark(String text) {
@@ -63,10 +111,10 @@ public final class PrivateText {
         while (text.indexOf(mark) >= 0) {
             mark++;
         }
-        if (text.indexOf('#') < 0) {
-            return new Marked(text, mark);
+        if (text.indexOf('#') < 0 && !text.contains("\\u") && text.chars().noneMatch(ParserText::isUnknown)) {
+            return new Marked(text, mark, Map.of());
         }
-        return new Marked(new PrivateText(text, mark).run(), mark);
+        return new ParserText(text, mark).run();
     }
 
     private enum Bracket {
@@ -77,20 +125,20 @@ public final class PrivateText {
         TEMPLATE
     }
 
-    private String run() {
+    private Marked run() {
         if (text.startsWith("#!")) {
             skipLine();
         }
         while (at < text.length()) {
             step(text.charAt(at));
         }
-        return marked.toString();
+        return new Marked(marked.toString(), mark, names);
     }
 
     private void step(char c) {
         if (Character.isWhitespace(c) || c == '\uFEFF') {
             at++;
-        } else if (Character.isJavaIdentifierStart(c) || c == '\\') {
+        } else if (startsName(text.codePointAt(at)) || c == '\\') {
             word();
         } else if (c >= '0' && c <= '9') {
             number();
@@ -99,14 +147,75 @@ public final class PrivateText {
         }
     }
 
+    private static boolean startsName(int letter) {
+        return Character.isJavaIdentifierStart(letter) || Character.isUnicodeIdentifierStart(letter);
+    }
+
+    /** Letters and parts of names that the parser takes for none. */
+    private static boolean isUnknown(int c) {
+        return c == 0x2118 || c == 0x212E || c == 0x309B || c == 0x309C || c == 0x200C || c == 0x200D
+                || Character.isSurrogate((char) c);
+    }
+
     private void word() {
         int start = at;
-        while (at < text.length() && (Character.isJavaIdentifierPart(text.charAt(at)) || text.charAt(at) == '\\')) {
-            at++;
+        boolean escaped = false;
+        StringBuilder name = new StringBuilder();
+        while (at < text.length()) {
+            int letter = text.codePointAt(at);
+            if (letter == '\\') {
+                letter = escape();
+                escaped = true;
+                if (letter < 0) {
+                    operand();
+                    return;
+                }
+            } else if (Character.isUnicodeIdentifierPart(letter) || Character.isJavaIdentifierPart(letter)) {
+                at += Character.charCount(letter);
+            } else {
+                break;
+            }
+            name.appendCodePoint(letter);
         }
         boolean isMember = start > 0 && text.charAt(start - 1) == '.';
-        lastWord = isMember ? "" : text.substring(start, at);
+        lastWord = isMember || escaped ? "" : name.toString();
         expectsExpression = BEFORE_EXPRESSION.contains(lastWord);
+        if (escaped || name.chars().anyMatch(ParserText::isUnknown)) {
+            replace(start, name.toString());
+        }
+    }
+
+    /** Reads an escape in a name and returns its letter; a negative number when it is none, behind the backslash. */
+    private int escape() {
+        at++;
+        Matcher matcher = ESCAPE.matcher(text).region(at, text.length());
+        if (!matcher.lookingAt()) {
+            return -1;
+        }
+        at = matcher.end();
+        int letter = Integer.parseInt(matcher.group(1) == null ? matcher.group(2) : matcher.group(1), 16);
+        return Character.isValidCodePoint(letter) && Character.isUnicodeIdentifierPart(letter) || letter == '$' ? letter : -1;
+    }
+
+    private void replace(int start, String name) {
+        boolean isName = startsName(name.codePointAt(0)) && !TokenStream.isKeyword(name) && !name.equals("yield");
+        if (isName) {
+            String standIn = standIn(name, at - start);
+            marked.replace(start, at, standIn);
+        }
+    }
+
+    /** The same name gets the same letter, as often as it has to be written to be as long. */
+    private String standIn(String name, int length) {
+        String letter = letters.computeIfAbsent(name, any -> {
+            do {
+                lastLetter++;
+            } while (text.indexOf(lastLetter) >= 0);
+            return String.valueOf(lastLetter);
+        });
+        String standIn = letter.repeat(length);
+        names.put(standIn, name);
+        return standIn;
     }
 
     private void number() {
@@ -222,8 +331,7 @@ public final class PrivateText {
 
     private void hash() {
         boolean introducesName = at + 1 < text.length()
-                && (Character.isUnicodeIdentifierStart(text.codePointAt(at + 1))
-                        || "$_\\".indexOf(text.charAt(at + 1)) >= 0);
+                && (startsName(text.codePointAt(at + 1)) || text.charAt(at + 1) == '\\');
         if (introducesName) {
             marked.setCharAt(at, mark);
         }

@@ -1,0 +1,28 @@
+package dev.nekton.vm.frontend;
+
+import com.google.javascript.rhino.Node;
+import dev.nekton.vm.ScriptKind;
+import dev.nekton.vm.frontend.check.BuiltInWrites;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the tree of a script tells before it is changed.
+ *
+ * @param mayChangeMessage whether running the script may change what it is given
+ * @param names its names
+ * @param constant whether it is an expression whose value never changes
+ * @param writes where it changes built-in objects
+ */
+record Findings(boolean mayChangeMessage, Names names, boolean constant, List<BuiltInWrites.Write> writes) {
+    static Findings of(Source source, Node function) {
+        Names names = Names.of(function);
+        List<String> parameters = source.script().parameters();
+        List<BuiltInWrites.Write> writes = BuiltInWrites.in(
+                function, parameters, source.script().kind() == ScriptKind.FUNCTION_BODY, Parsing::program);
+        boolean constant = source.script().kind() == ScriptKind.EXPRESSION
+                && Constancy.of(
+                        function.getLastChild().getFirstFirstChild(), names.free().names(), Set.copyOf(parameters));
+        return new Findings(ReadOnly.mayWrite(function), names, constant, writes);
+    }
+}
