@@ -134,7 +134,8 @@ public final class JsRealm {
         if (function == null) {
             throw new IllegalArgumentException("script " + number + " runs in VMs of the other kind");
         }
-        return guarded(() -> jobs.finish(() -> ScriptRuntime.apply(function, ScriptRuntime.UNDEFINED, arguments)));
+        return this.<@Nullable Object>guarded(
+                () -> jobs.finish(() -> ScriptRuntime.apply(function, ScriptRuntime.UNDEFINED, arguments)));
     }
 
     private void show(String name, @Nullable Object value) {
