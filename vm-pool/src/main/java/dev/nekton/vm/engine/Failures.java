@@ -74,7 +74,9 @@ final class Failures {
     /** Making the text may run code of the script. */
     private RuntimeException thrown(NashornException e) {
         try {
-            return new ScriptException(textOf(e), positionOf(e));
+            ScriptException made = new ScriptException(textOf(e), positionOf(e));
+            made.initCause(e.getCause());
+            return made;
         } catch (Stop | OutOfMemoryError stopped) {
             return stopped(stopped);
         }
