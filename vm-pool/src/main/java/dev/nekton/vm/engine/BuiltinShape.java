@@ -162,14 +162,14 @@ final class BuiltinShape {
     }
 
     /** Puts a property of the usual kind in the place of one whose value is computed. */
-    private static void redefine(Object key, Object self, @Nullable Object value) {
+    static void redefine(Object key, Object self, @Nullable Object value) {
         ScriptObject function = (ScriptObject) self;
         Property computed = function.getMap().findProperty(key);
         function.setMap(function.getMap().deleteProperty(computed));
         function.addOwnProperty(key, computed.getFlags() & ATTRIBUTES, value);
     }
 
-    private static Object iteratorOfArguments(Object self) {
+    static Object iteratorOfArguments(Object self) {
         return Global.instance().getArrayPrototype().get(NativeSymbol.iterator);
     }
 

@@ -138,6 +138,7 @@ final class Construction {
     }
 
     /** {@code noThis()}. */
+    @SuppressWarnings("DoNotCallSuggester") // lowered scripts call it
     static Object noThis(Object self) {
         throw Throwing.referenceError(
                 "Must call super constructor in derived class before accessing 'this' or returning from derived constructor");

@@ -85,7 +85,7 @@ final class Fallbacks {
                 && array.getMap().findProperty("constructor") == null;
     }
 
-    private static boolean areOrdinary(@Nullable Object self, @Nullable Object[] arguments) {
+    static boolean areOrdinary(@Nullable Object self, @Nullable Object[] arguments) {
         for (Object argument : arguments) {
             if (argument instanceof ScriptObject && !isSpreadAsUsual(argument)) {
                 return false;
@@ -95,8 +95,9 @@ final class Fallbacks {
     }
 
     private static boolean isSpreadAsUsual(@Nullable Object value) {
-        return isOrdinary(value)
-                && ((NativeArray) value).getMap().findProperty(WellKnownSymbols.IS_CONCAT_SPREADABLE) == null;
+        return value instanceof NativeArray array
+                && isOrdinary(array)
+                && array.getMap().findProperty(WellKnownSymbols.IS_CONCAT_SPREADABLE) == null;
     }
 
     private static Class<?> compiledFunction() {

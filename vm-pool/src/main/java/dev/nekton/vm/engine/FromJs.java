@@ -74,7 +74,7 @@ public final class FromJs {
             return elements((ScriptObject) ScriptRuntime.apply(entries, ScriptRuntime.UNDEFINED, list), size);
         }
         long length = JSType.toUint32(list.getLength());
-        size.requireElements(length);
+        size.requireElements((double) length);
         Object[] elements = new Object[(int) length];
         for (int i = 0; i < elements.length; i++) {
             elements[i] = list.get(i);

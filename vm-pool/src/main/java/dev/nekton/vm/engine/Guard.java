@@ -168,7 +168,7 @@ public final class Guard implements Budget {
 
     @Override
     public void reserve(long bytes) {
-        requireMemory(bytes);
+        requireMemory((double) bytes);
     }
 
     /** Throws when a text or list of this many bytes is too large, before it is made. */

@@ -69,7 +69,8 @@ public final class JsRealm {
             ToPrimitive.install(global);
             NativeGuards.install(global);
             NativeConstructor.install(global);
-            this.library = newLibrary();
+            RegExpFunctions regExps = new RegExpFunctions(global, guard);
+            this.library = newLibrary(regExps);
             runLibrary();
             this.fromJs = new FromJs((ScriptFunction) library.get("entriesOf"));
             engine.globals().forEach(this::addHostObject);
@@ -80,6 +81,7 @@ public final class JsRealm {
             addVariables();
             if (!open) {
                 Freezer.freeze(global, List.of(library), engine.globalLayouts(), variables);
+                regExps.fix();
             }
             for (Compiled script : engine.compiled()) {
                 functions.add(script.script().changesBuiltIns() == open ? bind(script.code()) : null);
@@ -134,7 +136,8 @@ public final class JsRealm {
         if (function == null) {
             throw new IllegalArgumentException("script " + number + " runs in VMs of the other kind");
         }
-        return guarded(() -> jobs.finish(() -> ScriptRuntime.apply(function, ScriptRuntime.UNDEFINED, arguments)));
+        return this.<@Nullable Object>guarded(
+                () -> jobs.finish(() -> ScriptRuntime.apply(function, ScriptRuntime.UNDEFINED, arguments)));
     }
 
     private void show(String name, @Nullable Object value) {
@@ -288,7 +291,7 @@ public final class JsRealm {
     }
 
     /** Makes what scripts know as {@code $nekton}, with what its files need of Java. */
-    private ScriptObject newLibrary() {
+    private ScriptObject newLibrary(RegExpFunctions regExps) {
         ScriptObject made = Global.newEmptyInstance();
         made.setProto(null);
         LibraryNatives.FUNCTIONS.forEach((name, body) -> made.set(name, function(name, body), 0));
@@ -298,7 +301,7 @@ public final class JsRealm {
         ScriptObject natives = Global.newEmptyInstance();
         Natives.addTo(natives);
         made.set("natives", natives, 0);
-        new RegExpFunctions(global, guard).addTo(made);
+        regExps.addTo(made);
         LateCode code = new LateCode(this, engine, global);
         made.set("evaluate", function("eval", arguments -> code.evaluate(first(arguments))), 0);
         made.set("makeFunction", function("makeFunction", code::function), 0);

@@ -226,6 +226,7 @@ final class LoweredMembers {
     }
 
     /** {@code noDelete()}. */
+    @SuppressWarnings("DoNotCallSuggester") // lowered scripts call it
     static Object noDelete(Object self) {
         throw Throwing.referenceError("Unsupported reference to 'super'");
     }

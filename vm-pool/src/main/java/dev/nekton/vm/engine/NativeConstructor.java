@@ -67,23 +67,23 @@ final class NativeConstructor extends ScriptFunction {
         return property.getFlags() & (Property.NOT_ENUMERABLE | Property.NOT_CONFIGURABLE | Property.NOT_WRITABLE);
     }
 
-    private static Object string(boolean isNew, Object self, @Nullable Object value) {
+    static Object string(boolean isNew, Object self, @Nullable Object value) {
         return !isNew && value instanceof Symbol symbol
                 ? symbol.toString()
                 : NativeString.constructor(isNew, self, value);
     }
 
-    private static Object stringOfFirst(boolean isNew, Object self, Object... arguments) {
+    static Object stringOfFirst(boolean isNew, Object self, Object... arguments) {
         return arguments.length == 0 ? NativeString.constructor(isNew, self) : string(isNew, self, arguments[0]);
     }
 
-    private static Object number(boolean isNew, Object self, Object... arguments) {
+    static Object number(boolean isNew, Object self, Object... arguments) {
         return arguments.length == 0
                 ? NativeNumber.constructor(isNew, self)
                 : NativeNumber.constructor(isNew, self, NumberLiteral.valueOf(arguments[0]));
     }
 
-    private static Object symbol(boolean isNew, Object self, Object... arguments) {
+    static Object symbol(boolean isNew, Object self, Object... arguments) {
         if (isNew) {
             throw new ECMAException(Global.instance().newTypeError("Symbol is not a constructor"), null);
         }

@@ -140,11 +140,11 @@ final class NativeGuards {
         }
     }
 
-    private static void firstText(@Nullable Object self, @Nullable Object first) {
+    static void firstText(@Nullable Object self, @Nullable Object first) {
         text(first);
     }
 
-    private static void list(@Nullable Object self) {
+    static void list(@Nullable Object self) {
         if (self instanceof ScriptObject object) {
             double length = lengthOf(object);
             if (length > SMALL_LIST) {
@@ -156,19 +156,19 @@ final class NativeGuards {
     }
 
     /** A list of lists calls itself for each of them: as often as there are ways to one, not only as many as there are. */
-    private static void texts(@Nullable Object self) {
+    static void texts(@Nullable Object self) {
         Guard.current().step();
         list(self);
     }
 
-    private static void join(@Nullable Object self, @Nullable Object separator) {
+    static void join(@Nullable Object self, @Nullable Object separator) {
         texts(self);
         if (separator instanceof CharSequence text && self instanceof ScriptObject list) {
             Guard.current().requireSize(text.length() * lengthOf(list));
         }
     }
 
-    private static void lists(@Nullable Object self, @Nullable Object[] arguments) {
+    static void lists(@Nullable Object self, @Nullable Object[] arguments) {
         double length = 0;
         for (Object argument : arguments) {
             length += argument instanceof ScriptObject object && object.isArray() ? lengthOf(object) : 1;
@@ -181,17 +181,17 @@ final class NativeGuards {
         }
     }
 
-    private static void firstList(@Nullable Object self, @Nullable Object first) {
+    static void firstList(@Nullable Object self, @Nullable Object first) {
         if (first instanceof ArrayBufferView || first instanceof ScriptObject object && object.isArray()) {
             list(first);
         }
     }
 
-    private static void secondList(@Nullable Object self, @Nullable Object first, @Nullable Object second) {
+    static void secondList(@Nullable Object self, @Nullable Object first, @Nullable Object second) {
         list(second);
     }
 
-    private static void room(@Nullable Object self, @Nullable Object[] arguments) {
+    static void room(@Nullable Object self, @Nullable Object[] arguments) {
         if (arguments.length == 0) {
             return;
         }

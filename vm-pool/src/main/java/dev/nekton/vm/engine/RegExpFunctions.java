@@ -75,6 +75,11 @@ final class RegExpFunctions {
         library.set("regexp", new Function("literal", 2).of(this), 0);
     }
 
+    /** Says that no script can change the built-in objects any more. */
+    void fix() {
+        regExps.fix();
+    }
+
     private Object literal(Object self, Object source, Object flags) {
         return regExps.create(source.toString(), flags.toString());
     }

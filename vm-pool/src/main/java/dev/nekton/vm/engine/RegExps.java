@@ -39,6 +39,13 @@ final class RegExps {
         builtins = new Untouched(prototype, constructor);
     }
 
+    /** Says that no script can change the built-in ones any more. */
+    void fix() {
+        if (builtins != null) {
+            builtins.fix();
+        }
+    }
+
     /** Returns a new regular expression; throws the SyntaxError that a script can catch. */
     JsRegExp create(String source, String flags) {
         return new JsRegExp(compile(source, flags), prototype);

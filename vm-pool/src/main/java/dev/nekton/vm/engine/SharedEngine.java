@@ -149,8 +149,7 @@ final class SharedEngine {
 
     private static final class OpenLibrary {
         static final List<MultiGlobalCompiledScript> FILES = Library.files().stream()
-                .map(file -> instance()
-                        .compile(Library.fileName(file), LibraryText.of(file, Library.text(file), true)))
+                .map(file -> instance().compile(Library.fileName(file), LibraryText.of(file, Library.text(file), true)))
                 .toList();
     }
 

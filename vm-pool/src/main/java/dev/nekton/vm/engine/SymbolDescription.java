@@ -46,7 +46,7 @@ final class SymbolDescription {
         return of(arguments[0]);
     }
 
-    private static Object ofWrapper(Object self) {
+    static Object ofWrapper(Object self) {
         return of(self instanceof ScriptObject wrapper ? wrapper.getDefaultValue(null) : self);
     }
 

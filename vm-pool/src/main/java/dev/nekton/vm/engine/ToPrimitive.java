@@ -59,7 +59,7 @@ final class ToPrimitive {
         }
     }
 
-    private static @Nullable Object get(MethodHandle ordinary, String hint, ScriptObject self) throws Throwable {
+    static @Nullable Object get(MethodHandle ordinary, String hint, ScriptObject self) throws Throwable {
         FindProperty found = self.findProperty(WellKnownSymbols.TO_PRIMITIVE, true);
         Object exotic = found == null ? null : found.getObjectValue();
         if (JSType.nullOrUndefined(exotic)) {
@@ -71,7 +71,7 @@ final class ToPrimitive {
         throw typeError("Symbol.toPrimitive is not a function");
     }
 
-    private static @Nullable Object call(ScriptFunction exotic, String hint, Object self) {
+    static @Nullable Object call(ScriptFunction exotic, String hint, Object self) {
         Object value = ScriptRuntime.apply(exotic, self, hint);
         if (JSType.isPrimitive(value)) {
             return value;

@@ -9,11 +9,10 @@ import org.openjdk.nashorn.internal.runtime.ScriptObject;
 
 /**
  * Tells whether members of built-in objects are still what the library made them, so that what scripts can't notice may
- * take a shorter way. Once the objects are frozen it costs nothing to ask.
+ * take a shorter way. Once it is told that the objects are frozen it costs nothing to ask.
  */
 final class Untouched {
     private final List<Member> members = new ArrayList<>();
-    private final List<ScriptObject> objects;
     private boolean isForever;
 
     /** What a member was: a value, or the function that reads it. */
@@ -39,12 +38,16 @@ final class Untouched {
 
     /** Watches all members that these objects have now. */
     Untouched(ScriptObject... objects) {
-        this.objects = List.of(objects);
         for (ScriptObject object : objects) {
             for (Property property : object.getMap().getProperties()) {
                 members.add(Member.of(object, property.getKey()));
             }
         }
+    }
+
+    /** Says that nobody can change the members any more. */
+    void fix() {
+        isForever = true;
     }
 
     boolean check() {
@@ -56,8 +59,6 @@ final class Untouched {
                 return false;
             }
         }
-        isForever = objects.stream().noneMatch(ScriptObject::isExtensible)
-                && objects.stream().allMatch(ScriptObject::isFrozen);
         return true;
     }
 }

@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
  * to, not because something was thrown. Without the mark, what closing the iterator throws counts for nothing.
  */
 final class Exits {
-    private final Unit unit;
     private final Node loop;
     private final String iterator;
     private final Set<String> ownLabels = new HashSet<>();
 
-    Exits(Unit unit, Node loop, String iterator) {
-        this.unit = unit;
+    Exits(Node loop, String iterator) {
         this.loop = loop;
         this.iterator = iterator;
         for (Node up = loop.getParent(); up.isLabel(); up = up.getParent()) {

@@ -35,7 +35,7 @@ final class Loops {
         String iterator = temporaries.at(loop);
         String array = temporaries.at(loop);
         String index = temporaries.at(loop);
-        new Exits(unit, loop, iterator).mark();
+        new Exits(loop, iterator).mark();
         Node anchor = new Node(Token.EMPTY);
         outermost.replaceWith(anchor);
         Node head = loop.removeFirstChild();

@@ -9,14 +9,12 @@ import java.util.List;
 
 /** Rewrites the declarations of blocks: to variables of the function, and to what has to happen where a block begins. */
 final class Declarations {
-    private final Unit unit;
     private final Scopes scopes;
     private final Variables variables;
     private final OuterFunctions outer;
     private final LoopHeads heads;
 
     Declarations(Unit unit, Scopes scopes, Variables variables, OuterFunctions outer) {
-        this.unit = unit;
         this.scopes = scopes;
         this.variables = variables;
         this.outer = outer;

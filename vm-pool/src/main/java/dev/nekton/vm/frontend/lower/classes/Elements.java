@@ -37,7 +37,7 @@ final class Elements {
         for (Node member = members.getFirstChild(); member != null; ) {
             Node next = member.getNext();
             if (!isConstructor(member)) {
-                take(member.detach(), members);
+                takeOne(member.detach());
             }
             member = next;
         }
@@ -92,7 +92,7 @@ final class Elements {
         return list;
     }
 
-    private void take(Node member, Node members) {
+    private void takeOne(Node member) {
         switch (member.getToken()) {
             case BLOCK -> statics.add(Unit.place(IR.exprResult(callOn(Tree.function(member), IR.thisNode())), member));
             case MEMBER_FIELD_DEF, COMPUTED_FIELD_DEF -> field(member);

@@ -4,6 +4,7 @@ import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ final class Jumps {
     /** Returns what stands for a jump to a state; the jump is out of all statements the machine doesn't know. */
     Node lowered(Node jump) {
         Target target = targetOf(jump);
-        Point point = jump.isBreak() ? target.end : target.next;
+        Point point = Objects.requireNonNull(jump.isBreak() ? target.end : target.next);
         Node goTo = handlers == target.handlers
                 ? Machine.goTo(point)
                 : Generated.tell("jump", point.reference(), IR.number(target.handlers));

@@ -2,6 +2,7 @@ package dev.nekton.vm.frontend.lower.generators;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import com.google.javascript.rhino.Token;
 import dev.nekton.vm.frontend.lower.Unit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -55,14 +56,8 @@ final class Locals {
         if (names.isEmpty()) {
             return Optional.empty();
         }
-        Node declaration = null;
-        for (String name : names) {
-            if (declaration == null) {
-                declaration = IR.var(IR.name(name));
-            } else {
-                declaration.addChildToBack(IR.name(name));
-            }
-        }
+        Node declaration = new Node(Token.VAR);
+        names.forEach(name -> declaration.addChildToBack(IR.name(name)));
         return Optional.of(declaration);
     }
 

@@ -155,7 +155,7 @@ final class Statements {
     private void writeSwitch(Node statement, Set<String> labels) {
         Point end = new Point();
         jumps.enterSwitch(labels, end);
-        new SwitchStatement(machine, locals, suspensions, expressions).write(statement, end, this::writeAll);
+        new SwitchStatement(machine, locals, expressions).write(statement, end, this::writeAll);
         jumps.leaveStatement();
         machine.place(end);
     }

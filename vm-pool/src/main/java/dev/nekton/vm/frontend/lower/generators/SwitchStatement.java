@@ -3,7 +3,6 @@ package dev.nekton.vm.frontend.lower.generators;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -11,13 +10,11 @@ import java.util.function.Consumer;
 final class SwitchStatement {
     private final Machine machine;
     private final Locals locals;
-    private final Suspensions suspensions;
     private final Expressions expressions;
 
-    SwitchStatement(Machine machine, Locals locals, Suspensions suspensions, Expressions expressions) {
+    SwitchStatement(Machine machine, Locals locals, Expressions expressions) {
         this.machine = machine;
         this.locals = locals;
-        this.suspensions = suspensions;
         this.expressions = expressions;
     }
 
@@ -25,7 +22,7 @@ final class SwitchStatement {
         String value = locals.temporary();
         Node first = statement.getSecondChild();
         machine.emit(Generated.store(value, expressions.value(statement.getFirstChild())));
-        Map<Node, Point> points = new IdentityHashMap<>();
+        IdentityHashMap<Node, Point> points = new IdentityHashMap<>();
         Point other = end;
         for (Node branch = first; branch != null; branch = branch.getNext()) {
             Point point = new Point();
