@@ -138,7 +138,7 @@ public final class ScriptPool implements AutoCloseable {
          * Adds a function.
          *
          * @param name what to call it by, in Java and in errors; a function of that name is replaced
-         * @param body the body of a strict function; what it returns is the result
+         * @param body the body of a strict function; what it returns is the result, and {@code arguments} is empty
          * @param parameters the names of its parameters
          */
         public Builder function(String name, String body, String... parameters) {
