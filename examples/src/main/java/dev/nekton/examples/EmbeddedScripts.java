@@ -15,12 +15,13 @@ public final class EmbeddedScripts {
     /** Prints what some scripts give. */
     public static void main(String[] args) {
         // docs begin
+        String describe = "const {name, unit = '°C'} = tag; return `${name}: ${value} ${unit}`;";
         try (ScriptPool scripts = ScriptPool.builder()
-                .function("describe", "const {name, unit = '°C'} = tag; return `${name}: ${value} ${unit}`;", "tag", "value")
+                .function("describe", describe, "tag", "value")
                 .expression("average", "(inlet + outlet) / 2", "inlet", "outlet")
                 .function("store", "return plant.write('press-7', [1, 2, 3].map(n => n ** 2))")
                 .function("endless", "while (true) {}")
-                .global("plant", Map.of("write", arguments -> Value.of(arguments.size() + " values written")))
+                .global("plant", Map.of("write", arguments -> Value.of(arguments.get(0).plainText() + " written")))
                 .limits(Limits.ofDefaults().withTimeout(Duration.ofMillis(100)))
                 .build()) {
 
@@ -28,7 +29,8 @@ public final class EmbeddedScripts {
             System.out.println(scripts.call("describe", tag, Value.of(21.5)).plainText());
 
             try (ScriptVm vm = scripts.borrow()) { // for many calls in a row
-                System.out.println(vm.call("average", Value.of(20), Value.of(23)).plainText());
+                Value average = vm.call("average", Value.of(20), Value.of(23));
+                System.out.println(average.plainText());
                 System.out.println(vm.call("store").plainText());
             }
 

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What docs/javascript.md says is so: every example on it is run. */
 class JavascriptPageTest {
     private static final String PAGE = "docs/javascript.md";
-    private static final Pattern STATEMENT =
-            Pattern.compile("(let|const|class|function|try|return|import|outer:)\\W");
+    private static final Pattern STATEMENT = Pattern.compile("(let|const|class|function|try|return|import|outer:)\\W");
 
     static Stream<Arguments> supported() {
         return Stream.of("Language", "Library")
@@ -44,9 +43,9 @@ class JavascriptPageTest {
     void refused(Refusals refusal, List<String> row) {
         assertThat(row.get(2)).isEqualTo(refusal.instead());
         assertThatThrownBy(() -> resultOf(PageTables.code(row.get(1))))
-                .isInstanceOfSatisfying(ConfigException.class, e -> assertThat(
-                                e.problems().get(0).text())
-                        .isEqualTo(refusal.text()));
+                .isInstanceOfSatisfying(
+                        ConfigException.class,
+                        e -> assertThat(e.problems().get(0).text()).isEqualTo(refusal.text()));
     }
 
     @Test
@@ -87,8 +86,7 @@ class JavascriptPageTest {
         assertThat(PageTables.rows(PAGE, "Limits"))
                 .extracting(row -> PageTables.code(row.get(0)) + ": " + row.get(3))
                 .containsExactly(Stream.of(Limit.values())
-                        .map(limit ->
-                                limit.field() + ": " + Limits.ofDefaults().exceeded(limit))
+                        .map(limit -> limit.field() + ": " + Limits.ofDefaults().exceeded(limit))
                         .toArray(String[]::new));
     }
 

@@ -166,8 +166,7 @@ public final class ScriptPool implements AutoCloseable {
          */
         public Builder global(String name, Map<String, HostCall> functions) {
             Map<String, Function<Values, @Nullable Object>> members = new LinkedHashMap<>();
-            functions.forEach(
-                    (member, call) -> members.put(member, values -> call(name + "." + member, call, values)));
+            functions.forEach((member, call) -> members.put(member, values -> call(name + "." + member, call, values)));
             globals.put(name, new HostObject(members));
             return this;
         }

@@ -95,7 +95,8 @@ record Source(Script script, ParserText.Marked user, String text, int linesBefor
     /** Returns the user's place of a place of {@link #text}; what is behind it is at its end. */
     Position at(int line, int column) {
         String own = script.text().text();
-        boolean isBehind = line - linesBefore > own.chars().filter(c -> c == '\n').count() + 1;
+        boolean isBehind =
+                line - linesBefore > own.chars().filter(c -> c == '\n').count() + 1;
         return script.text().at(Math.max(1, line - linesBefore), isBehind ? own.length() + 1 : column);
     }
 }

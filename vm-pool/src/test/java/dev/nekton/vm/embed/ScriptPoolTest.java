@@ -111,7 +111,9 @@ class ScriptPoolTest {
         try (ScriptPool scripts = ScriptPool.builder()
                 .function("f", "const most = 90;\nif (true) throw new RangeError(`above ${most}`);")
                 .build()) {
-            assertThatThrownBy(() -> scripts.call("f")).isInstanceOf(ScriptException.class).hasMessage("""
+            assertThatThrownBy(() -> scripts.call("f"))
+                    .isInstanceOf(ScriptException.class)
+                    .hasMessage("""
                             f:2:11: RangeError: above 90
                                 if (true) throw new RangeError(`above ${most}`);
                                           ^""");
@@ -133,8 +135,7 @@ class ScriptPoolTest {
 
     @Test
     void anUnknownNameIsNamedWithThoseThereAre() {
-        try (ScriptPool scripts =
-                ScriptPool.builder().function("f", "return 1").build()) {
+        try (ScriptPool scripts = ScriptPool.builder().function("f", "return 1").build()) {
             assertThatThrownBy(() -> scripts.call("g"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("no function g; there are [f]");
@@ -191,8 +192,7 @@ class ScriptPoolTest {
 
     @Test
     void aVmThatWasGivenBackIsOfNoMoreUse() {
-        try (ScriptPool scripts =
-                ScriptPool.builder().function("f", "return 1").build()) {
+        try (ScriptPool scripts = ScriptPool.builder().function("f", "return 1").build()) {
             ScriptVm vm = scripts.borrow();
             vm.close();
             vm.close();
@@ -328,8 +328,9 @@ class ScriptPoolTest {
                     .mapToObj(n -> scripts.call("count", Value.of(n)))
                     .toList();
             assertThat(results)
-                    .isEqualTo(
-                            IntStream.range(0, 200).mapToObj(n -> Value.of(n + 1)).toList());
+                    .isEqualTo(IntStream.range(0, 200)
+                            .mapToObj(n -> Value.of(n + 1))
+                            .toList());
         }
     }
 }
