@@ -14,6 +14,7 @@ import org.openjdk.nashorn.internal.objects.NativeArguments;
 import org.openjdk.nashorn.internal.objects.NativeStrictArguments;
 import org.openjdk.nashorn.internal.objects.NativeSymbol;
 import org.openjdk.nashorn.internal.runtime.AccessorProperty;
+import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.PropertyHashMap;
 import org.openjdk.nashorn.internal.runtime.PropertyMap;
@@ -50,6 +51,8 @@ final class BuiltinShape {
 
     /** More than the library has; scripts can make any number of names. */
     private static final int MOST_SHAPES = 2_000;
+
+    private static final Map<WithLength, PropertyMap> LENGTHS = new ConcurrentHashMap<>();
 
     private static final Map<Shape, PropertyMap> SHAPES = new ConcurrentHashMap<>();
 
@@ -94,6 +97,11 @@ final class BuiltinShape {
 
     /** Gives a function that has nothing yet but what it was made with the shape of a method, under its own name. */
     static void method(ScriptFunction function) {
+        int length = lengthOf(function);
+        if (length != ScriptFunction.G$length(function)) {
+            method(function, function.getName(), length);
+            return;
+        }
         ScriptFunctionData data = (ScriptFunctionData) DATA.get(function);
         int flags = (int) FUNCTION_FLAGS.get(data);
         if ((flags & ScriptFunctionData.IS_CONSTRUCTOR) != 0) {
@@ -136,6 +144,23 @@ final class BuiltinShape {
         function.setMap(SHAPES.size() < MOST_SHAPES ? SHAPES.computeIfAbsent(shape, BuiltinShape::map) : map(shape));
     }
 
+    /** Gives a function another {@code length}. The engine compiles it by the number of its parameters as before. */
+    static void setLength(ScriptFunction function, int length) {
+        WithLength wanted = new WithLength(function.getMap(), length);
+        function.setMap(
+                LENGTHS.size() < MOST_SHAPES ? LENGTHS.computeIfAbsent(wanted, BuiltinShape::map) : map(wanted));
+    }
+
+    /** Returns what a function has as its {@code length}. */
+    static int lengthOf(ScriptFunction function) {
+        return JSType.toInt32(function.get("length"));
+    }
+
+    private static PropertyMap map(WithLength wanted) {
+        Property length = redefinable("length", FIXED, constant(wanted.length()));
+        return wanted.map().deleteProperty(wanted.map().findProperty("length")).addPropertyNoHistory(length);
+    }
+
     private static PropertyMap map(Shape shape) {
         List<Property> properties = new ArrayList<>();
         properties.add(shape.length() == null ? LENGTH : redefinable("length", FIXED, constant(shape.length())));
@@ -145,6 +170,8 @@ final class BuiltinShape {
         }
         return PropertyMap.newMap(properties);
     }
+
+    private record WithLength(PropertyMap map, int length) {}
 
     private static MethodHandle constant(Object value) {
         return MethodHandles.dropArguments(MethodHandles.constant(Object.class, value), 0, Object.class);

@@ -33,13 +33,13 @@ final class ClassFunction extends ScriptFunction {
         super(name, CALL.bindTo(entry).asVarargsCollector(Object[].class), null);
         this.body = entry.body;
         entry.function = this;
-        setArity(ScriptFunction.G$length(body));
+        setArity(BuiltinShape.lengthOf(body));
     }
 
     /** Returns a class, whose prototype is its body's. */
     static ClassFunction ofClass(String name, ScriptFunction body, Construction construction) {
         ClassFunction made = new ClassFunction(name, new Entry(body, construction, true));
-        BuiltinShape.constructor(made, name, ScriptFunction.G$length(body));
+        BuiltinShape.constructor(made, name, BuiltinShape.lengthOf(body));
         made.setPrototype(body.getPrototype());
         return made;
     }

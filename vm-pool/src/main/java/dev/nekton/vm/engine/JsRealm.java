@@ -131,13 +131,13 @@ public final class JsRealm {
         }
     }
 
+    @SuppressWarnings("NullAway") // doesn't see that the type of an action's result may be nullable
     private @Nullable Object run(int number, @Nullable Object... arguments) {
         ScriptFunction function = functions.get(number);
         if (function == null) {
             throw new IllegalArgumentException("script " + number + " runs in VMs of the other kind");
         }
-        return this.<@Nullable Object>guarded(
-                () -> jobs.finish(() -> ScriptRuntime.apply(function, ScriptRuntime.UNDEFINED, arguments)));
+        return guarded(() -> jobs.finish(() -> ScriptRuntime.apply(function, ScriptRuntime.UNDEFINED, arguments)));
     }
 
     private void show(String name, @Nullable Object value) {

@@ -88,7 +88,7 @@ final class LoweredMembers {
         if ((kind & GENERATOR) != 0) {
             name(function, full);
         } else {
-            BuiltinShape.method(function, full, ScriptFunction.G$length(function));
+            BuiltinShape.method(function, full, BuiltinShape.lengthOf(function));
         }
     }
 
@@ -106,7 +106,7 @@ final class LoweredMembers {
         if (name == ScriptRuntime.UNDEFINED) {
             BuiltinShape.method(method);
         } else {
-            BuiltinShape.method(method, JSType.toString(name), ScriptFunction.G$length(method));
+            BuiltinShape.method(method, JSType.toString(name), BuiltinShape.lengthOf(method));
         }
         return method;
     }
@@ -121,7 +121,7 @@ final class LoweredMembers {
 
     /** {@code arity(function, length)}. */
     static Object arity(Object self, Object function, Object length) {
-        ((ScriptFunction) function).setArity(JSType.toInt32(length));
+        BuiltinShape.setLength((ScriptFunction) function, JSType.toInt32(length));
         return function;
     }
 

@@ -30,16 +30,16 @@ final class SharedEngine {
     private static final String[] OPTIONS = {"--language=es6", "--no-java", "--no-syntax-extensions"};
     private static final String SCRIPT = "nekton-script-";
 
-    private static final long CACHED_CHARACTERS = 8_000_000;
-    private static final long CACHED_LATE_CHARACTERS = 1_000_000;
+    private static final long CACHED_BYTES = 40_000_000;
+    private static final long CACHED_LATE_BYTES = 10_000_000;
 
     /** A global object of the engine that runs nothing: compiling needs one. */
     private final Global home;
 
     private final List<MultiGlobalCompiledScript> library;
-    private final CompiledScripts scripts = new CompiledScripts(CACHED_CHARACTERS);
-    private final CompiledScripts late = new CompiledScripts(CACHED_LATE_CHARACTERS);
-    private final CompiledScripts lateOpen = new CompiledScripts(CACHED_LATE_CHARACTERS);
+    private final CompiledScripts scripts = new CompiledScripts(CACHED_BYTES);
+    private final CompiledScripts late = new CompiledScripts(CACHED_LATE_BYTES);
+    private final CompiledScripts lateOpen = new CompiledScripts(CACHED_LATE_BYTES);
     private final AtomicLong fileNumbers = new AtomicLong();
 
     private SharedEngine() {
@@ -78,13 +78,6 @@ final class SharedEngine {
     /** Returns the code of a text that came up while a script runs; it can't push a configured one out of the cache. */
     CompiledScripts.Found lateScript(Script script, boolean open, ConfigProblems problems) {
         return (open ? lateOpen : late).get(script, wanted -> compile(wanted, open, problems));
-    }
-
-    /** Carries out now what the caches would do later: let go what is above their bounds. */
-    void tidy() {
-        scripts.tidy();
-        late.tidy();
-        lateOpen.tidy();
     }
 
     private Optional<Compiled> compile(Script script, boolean open, ConfigProblems problems) {

@@ -22,7 +22,11 @@ final class LiteralTexts implements Check {
                     Check.fail(unit, node, "strict code may not use octal literals: write 0o17 instead of 017");
                 }
             }
-            case STRINGLIT -> escapes(unit, node);
+            case STRINGLIT -> {
+                if (!node.getParent().isRegExp()) {
+                    escapes(unit, node);
+                }
+            }
             case STRING_KEY, GETTER_DEF, SETTER_DEF -> {
                 if (node.isQuotedStringKey()) {
                     escapes(unit, node);
