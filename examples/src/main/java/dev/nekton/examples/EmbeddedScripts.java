@@ -21,7 +21,9 @@ public final class EmbeddedScripts {
                 .expression("average", "(inlet + outlet) / 2", "inlet", "outlet")
                 .function("store", "return plant.write('press-7', [1, 2, 3].map(n => n ** 2))")
                 .function("endless", "while (true) {}")
-                .global("plant", Map.of("write", arguments -> Value.of(arguments.get(0).plainText() + " written")))
+                .global(
+                        "plant",
+                        Map.of("write", arguments -> Value.of(arguments.get(0).plainText() + " written")))
                 .limits(Limits.ofDefaults().withTimeout(Duration.ofMillis(100)))
                 .build()) {
 
