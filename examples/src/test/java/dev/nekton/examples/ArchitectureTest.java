@@ -68,7 +68,7 @@ class ArchitectureTest {
     void eachLibraryIsKnownToOnePackageOnly() {
         only("org.openjdk.nashorn..", ROOT + ".vm.engine");
         only("javax.script..", ROOT + ".vm.engine");
-        only("com.google.javascript..", ROOT + ".vm.frontend");
+        only("com.google.javascript..", ROOT + ".vm.frontend..");
         only("com.github.benmanes.caffeine..", ROOT + ".vm.regexp");
         only("org.apache.commons.pool2..", ROOT + ".vm.pool");
         only("org.yaml.snakeyaml..", ROOT + ".pipeline.yaml");

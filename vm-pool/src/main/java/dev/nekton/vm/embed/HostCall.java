@@ -14,7 +14,9 @@ public interface HostCall {
      * Returns the result of a call.
      *
      * @param arguments copies of what the script passed; undefined is null
-     * @throws RuntimeException ends the script; it can't catch it
+     * @throws dev.nekton.vm.ScriptException the script gets an Error with its text
+     * @throws RuntimeException the script gets an Error that says only which function failed; where it does not catch it,
+     *     the exception is the cause of what the caller gets
      */
     Value call(List<Value> arguments);
 }

@@ -1,18 +1,23 @@
 package dev.nekton.vm.embed;
 
+import dev.nekton.ProcessorInterruptedException;
 import dev.nekton.Resources;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
 import dev.nekton.value.Value;
 import dev.nekton.vm.Limits;
 import dev.nekton.vm.Script;
+import dev.nekton.vm.ScriptException;
 import dev.nekton.vm.ScriptKind;
+import dev.nekton.vm.ScriptWarning;
 import dev.nekton.vm.VmPoolSettings;
 import dev.nekton.vm.engine.BlockedNames;
 import dev.nekton.vm.engine.FromJs;
 import dev.nekton.vm.engine.HostObject;
 import dev.nekton.vm.engine.JsEngine;
 import dev.nekton.vm.engine.Values;
+import dev.nekton.vm.frontend.CompilableScript;
+import dev.nekton.vm.pool.LimitCounters;
 import dev.nekton.vm.pool.VmPool;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
- * JavaScript functions of values, compiled once, and the VMs that run them.
+ * JavaScript functions and expressions of values, compiled once, and the VMs that run them.
  *
  * <pre>{@code
  * try (ScriptPool scripts = ScriptPool.builder()
@@ -44,6 +49,7 @@ public final class ScriptPool implements AutoCloseable {
     private final Map<String, Integer> numbers;
     private final JsEngine engine;
     private final VmPool pool;
+    private final LimitCounters counters;
 
     private ScriptPool(Builder builder) {
         ConfigProblems problems = new ConfigProblems();
@@ -53,6 +59,7 @@ public final class ScriptPool implements AutoCloseable {
         problems.throwIfAny();
         engine.warnings().forEach(warning -> builder.resources.logger().warn("{}", warning));
         this.pool = new VmPool(engine, builder.settings, builder.resources);
+        this.counters = new LimitCounters(builder.resources);
     }
 
     /** Returns a builder of a pool without functions, with the default settings. */
@@ -80,7 +87,22 @@ public final class ScriptPool implements AutoCloseable {
      * @throws dev.nekton.vm.pool.PoolExhaustedException when none comes free in time
      */
     public ScriptVm borrow() {
-        return new ScriptVm(this, pool);
+        return new ScriptVm(this, pool, counters);
+    }
+
+    /**
+     * Returns what the text of a function or expression tells.
+     *
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    public ScriptFacts facts(String function) {
+        CompilableScript script = engine.script(number(function));
+        return new ScriptFacts(script.freeNames(), script.assignedNames(), script.isConstant());
+    }
+
+    /** Returns what the scripts' authors should know; {@link Builder#build} has logged it. */
+    public List<ScriptWarning> warnings() {
+        return engine.warnings();
     }
 
     /** Lets the VMs go. */
@@ -116,11 +138,23 @@ public final class ScriptPool implements AutoCloseable {
          * Adds a function.
          *
          * @param name what to call it by, in Java and in errors; a function of that name is replaced
-         * @param body the body of a strict function; what it returns is the result
+         * @param body the body of a strict function; what it returns is the result, and {@code arguments} is empty
          * @param parameters the names of its parameters
          */
         public Builder function(String name, String body, String... parameters) {
             scripts.put(name, script(name, body, ScriptKind.FUNCTION_BODY, parameters));
+            return this;
+        }
+
+        /**
+         * Adds an expression, to be called like a function: its value is the result. Names that it assigns are its own.
+         *
+         * @param name what to call it by, in Java and in errors; a function of that name is replaced
+         * @param text the expression, sloppy code; {@code {a: 1}} is an object
+         * @param parameters the names of its parameters
+         */
+        public Builder expression(String name, String text, String... parameters) {
+            scripts.put(name, script(name, text, ScriptKind.EXPRESSION, parameters));
             return this;
         }
 
@@ -132,7 +166,7 @@ public final class ScriptPool implements AutoCloseable {
          */
         public Builder global(String name, Map<String, HostCall> functions) {
             Map<String, Function<Values, @Nullable Object>> members = new LinkedHashMap<>();
-            functions.forEach((member, call) -> members.put(member, values -> values.result(call.call(read(values)))));
+            functions.forEach((member, call) -> members.put(member, values -> call(name + "." + member, call, values)));
             globals.put(name, new HostObject(members));
             return this;
         }
@@ -186,6 +220,22 @@ public final class ScriptPool implements AutoCloseable {
 
         private static Script script(String name, String text, ScriptKind kind, String... parameters) {
             return new Script(ScriptText.of(name, text), kind, List.of(parameters));
+        }
+
+        private static @Nullable Object call(String name, HostCall call, Values values) {
+            return values.result(answer(name, call, read(values), values));
+        }
+
+        private static Value answer(String name, HostCall call, List<Value> arguments, Values values) {
+            try {
+                return call.call(arguments);
+            } catch (ProcessorInterruptedException e) {
+                throw e;
+            } catch (ScriptException e) {
+                throw values.error(e.text(), e);
+            } catch (RuntimeException e) {
+                throw values.error(name + " failed", e);
+            }
         }
 
         private static List<Value> read(Values values) {

@@ -74,7 +74,9 @@ final class Failures {
     /** Making the text may run code of the script. */
     private RuntimeException thrown(NashornException e) {
         try {
-            return new ScriptException(textOf(e), positionOf(e));
+            ScriptException made = new ScriptException(textOf(e), positionOf(e));
+            made.initCause(e.getCause());
+            return made;
         } catch (Stop | OutOfMemoryError stopped) {
             return stopped(stopped);
         }
@@ -140,16 +142,16 @@ final class Failures {
 
     private static Position positionOf(Throwable e, StackTraceElement frame, CompilableScript script) {
         int line = frame.getLineNumber();
-        return isThrownBy(frame, e)
+        return isThrownBy(frame, e, script)
                 ? script.statementAt(line)
                 : script.positionOf(line, Wording.of(String.valueOf(e.getMessage())));
     }
 
-    /** Only a {@code throw} statement has a column. */
-    private static boolean isThrownBy(StackTraceElement frame, Throwable e) {
+    /** Only a {@code throw} statement has a column. A call in it has a line of its own, which is that of the frame then. */
+    private static boolean isThrownBy(StackTraceElement frame, Throwable e, CompilableScript script) {
         return e instanceof NashornException thrown
                 && thrown.getColumnNumber() >= 0
-                && thrown.getLineNumber() == frame.getLineNumber()
-                && String.valueOf(thrown.getFileName()).equals(frame.getFileName());
+                && String.valueOf(thrown.getFileName()).equals(frame.getFileName())
+                && script.statementAt(thrown.getLineNumber()).equals(script.statementAt(frame.getLineNumber()));
     }
 }

@@ -275,6 +275,10 @@ public final class JsRealm {
         return new org.openjdk.nashorn.internal.runtime.ECMAException(global.newTypeError(message), null);
     }
 
+    RuntimeException error(String message, Throwable cause) {
+        return new org.openjdk.nashorn.internal.runtime.ECMAException(global.newError(message), cause);
+    }
+
     static ScriptFunction function(String name, HostFunction body) {
         MethodHandle bound = CALL_HOST.bindTo(body).asVarargsCollector(Object[].class);
         return ScriptFunction.createStrictBuiltin(name, bound);

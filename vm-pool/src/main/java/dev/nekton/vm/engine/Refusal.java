@@ -1,6 +1,6 @@
 package dev.nekton.vm.engine;
 
-import dev.nekton.vm.frontend.ScriptWarning;
+import dev.nekton.vm.ScriptWarning;
 
 /** What a script is told that tries to change what it shares with other scripts. */
 final class Refusal {

@@ -52,6 +52,16 @@ public final class Values {
         }
     }
 
+    /**
+     * Returns what to throw so that the script gets an Error.
+     *
+     * @param text the Error's message
+     * @param cause for Java; the script can't see it
+     */
+    public RuntimeException error(String text, Throwable cause) {
+        return realm.error(text, cause);
+    }
+
     /** Returns JavaScript's {@code undefined}, to be the result of the call. */
     public Object nothing() {
         return JsRealm.undefined();

@@ -15,9 +15,15 @@ final class Wording {
     /** The engine shows functions with all their text, be it the library's. */
     private static final Pattern FUNCTION_TEXT = Pattern.compile(" of function [\\w$]*\\s?\\([\\s\\S]*");
 
+    private static final String NO_CLASS =
+            "instanceof must be called with a javascript or java object as the right-hand argument";
+
     private Wording() {}
 
     static String of(String text) {
+        if (text.equals(NO_CLASS)) {
+            return "the right side of instanceof is not a function";
+        }
         String named = text.contains("$nekton") ? KEYED_ACCESS.matcher(text).replaceAll(".$1") : text;
         String brief = FUNCTION_TEXT.matcher(named).replaceFirst(" of a function");
         return CLOSED.matcher(brief).replaceFirst("cannot add property '$1': the object is closed" + Refusal.OF_CLOSED);

@@ -2,6 +2,7 @@ package dev.nekton.vm.frontend;
 
 import dev.nekton.config.Position;
 import dev.nekton.vm.Script;
+import dev.nekton.vm.ScriptWarning;
 import dev.nekton.vm.frontend.check.BuiltInWrites;
 import dev.nekton.vm.frontend.print.LineMap;
 import java.util.Collections;

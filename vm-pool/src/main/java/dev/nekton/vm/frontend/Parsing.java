@@ -28,7 +28,9 @@ final class Parsing {
     }
 
     static Node parse(Compiler compiler, String name, String text) {
-        return new JsAst(SourceFile.fromCode(name, text)).getAstRoot(compiler);
+        Node root = new JsAst(SourceFile.fromCode(name, text)).getAstRoot(compiler);
+        Node first = root.getFirstChild();
+        return first != null && first.isModuleBody() ? first : root;
     }
 
     /** Returns the tree of a sloppy program; empty when the text is none. */

@@ -60,8 +60,7 @@ record Source(Script script, ParserText.Marked user, String text, int linesBefor
             case EXPRESSION ->
                 block.addChildToBack(IR.returnNode(root.getFirstFirstChild().detach()));
             case PROGRAM -> {
-                boolean isModule = root.hasOneChild() && root.getFirstChild().isModuleBody();
-                move(isModule ? root.getFirstChild() : root, block);
+                move(root, block);
                 block.setUseStrict(root.isUseStrict());
             }
         }
@@ -93,8 +92,11 @@ record Source(Script script, ParserText.Marked user, String text, int linesBefor
         return at(node.getLineno(), node.getCharno() + 1);
     }
 
-    /** Returns the user's place of a place of {@link #text}. */
+    /** Returns the user's place of a place of {@link #text}; what is behind it is at its end. */
     Position at(int line, int column) {
-        return script.text().at(Math.max(1, line - linesBefore), column);
+        String own = script.text().text();
+        boolean isBehind =
+                line - linesBefore > own.chars().filter(c -> c == '\n').count() + 1;
+        return script.text().at(Math.max(1, line - linesBefore), isBehind ? own.length() + 1 : column);
     }
 }

@@ -6,6 +6,7 @@ import dev.nekton.vm.Limits;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.VmPoolSettings;
 import dev.nekton.vm.engine.JsEngine;
+import dev.nekton.vm.pool.LimitCounters;
 import dev.nekton.vm.pool.VmPool;
 import java.util.List;
 import java.util.Map;

@@ -9,6 +9,7 @@ import dev.nekton.vm.engine.JsRealm;
 import dev.nekton.vm.engine.NumberRangeException;
 import dev.nekton.vm.engine.UnserialisableException;
 import dev.nekton.vm.pool.BorrowedVm;
+import dev.nekton.vm.pool.LimitCounters;
 import dev.nekton.vm.pool.VmPool;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class MessageVm implements AutoCloseable {
     private final JsEngine engine;
     private final VmPool pool;
     private final LimitCounters counters;
-    private @Nullable BorrowedVm vm;
+    private final BorrowedVm vm;
 
     MessageVm(JsEngine engine, VmPool pool, LimitCounters counters) {
         this.engine = engine;
@@ -88,12 +89,12 @@ public final class MessageVm implements AutoCloseable {
     /** Gives the VM back. */
     @Override
     public void close() {
-        giveBack();
+        vm.close();
     }
 
     /** A script that changes built-ins gets a VM of its own, which no one sees again. */
     private <T> T inVm(int script, ScriptedMessage message, Function<JsRealm, T> action) {
-        JsRealm shared = realm();
+        JsRealm shared = vm.realm();
         if (!engine.script(script).changesBuiltIns()) {
             return action.apply(shared);
         }
@@ -101,25 +102,6 @@ public final class MessageVm implements AutoCloseable {
             return action.apply(own.realm());
         } finally {
             message.forget();
-        }
-    }
-
-    /** A script that was stopped left its VM in a state that nobody knows: what comes next runs in another one. */
-    private JsRealm realm() {
-        if (vm != null && vm.realm().isSpent()) {
-            giveBack();
-        }
-        if (vm == null) {
-            vm = pool.borrow();
-        }
-        return vm.realm();
-    }
-
-    private void giveBack() {
-        BorrowedVm borrowed = vm;
-        vm = null;
-        if (borrowed != null) {
-            borrowed.close();
         }
     }
 

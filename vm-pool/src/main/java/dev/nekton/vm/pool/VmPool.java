@@ -49,10 +49,7 @@ public final class VmPool implements AutoCloseable {
      * @throws IllegalStateException when the pool is closed
      */
     public BorrowedVm borrow() {
-        factory.forget();
-        JsRealm realm = take();
-        meters.used(factory.madeOne());
-        return new BorrowedVm(realm, this::giveBack);
+        return new BorrowedVm(this::next, this::giveBack);
     }
 
     /**
@@ -62,7 +59,7 @@ public final class VmPool implements AutoCloseable {
      * @throws ProcessorException when a VM can't be made
      */
     public BorrowedVm borrowForOneUse() {
-        return new BorrowedVm(oneUse.take(), used -> {});
+        return new BorrowedVm(oneUse::take, used -> {});
     }
 
     /** Lets all VMs go; those that are borrowed when they are given back. */
@@ -72,6 +69,13 @@ public final class VmPool implements AutoCloseable {
         oneUse.close();
         pool.close();
         meters.close();
+    }
+
+    private JsRealm next() {
+        factory.forget();
+        JsRealm realm = take();
+        meters.used(factory.madeOne());
+        return realm;
     }
 
     private void giveBack(JsRealm realm) {

@@ -174,6 +174,7 @@
     'toReversed', 'toSorted', 'toSpliced', 'values'].forEach(function (name) { unscopables[name] = true; });
   Object.defineProperty(prototype, Symbol.unscopables, {value: unscopables, writable: false, enumerable: false, configurable: true});
 
+  delete prototype.assertNumeric;
   $nekton.tag(Object.getPrototypeOf([][Symbol.iterator]()), 'Array Iterator');
   $nekton.define(prototype, {values: values});
 });

@@ -65,6 +65,7 @@ class EarlyErrorTest {
             new Proxy({}, {})                         --> 1:5: Proxy is not supported: use getters
             import a from 'b'                         --> 1:1: import and export is not supported
             import('b')                               --> 1:1: import() is not supported
+            import.meta.url                           --> 1:1: import.meta is not supported
             1; await a                                --> 1:4: await outside of an async function is not supported
             new Intl.NumberFormat()                   --> 1:5: Intl is not supported
             """)

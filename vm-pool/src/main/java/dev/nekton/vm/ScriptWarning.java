@@ -1,4 +1,4 @@
-package dev.nekton.vm.frontend;
+package dev.nekton.vm;
 
 import dev.nekton.config.Position;
 import java.util.Objects;

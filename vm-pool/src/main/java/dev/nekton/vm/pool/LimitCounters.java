@@ -1,4 +1,4 @@
-package dev.nekton.vm.message;
+package dev.nekton.vm.pool;
 
 import dev.nekton.Resources;
 import dev.nekton.vm.Limit;
@@ -9,16 +9,18 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Counts the scripts that were stopped, for each limit. <em>Thread-safe.</em> */
-final class LimitCounters {
+public final class LimitCounters {
     private final Map<Limit, Counter> counters = new EnumMap<>(Limit.class);
 
-    LimitCounters(Resources resources) {
+    /** Registers {@code script_limit_exceeded} for each limit. */
+    public LimitCounters(Resources resources) {
         for (Limit limit : Limit.values()) {
             counters.put(limit, resources.counter("script_limit_exceeded", "limit", limit.field()));
         }
     }
 
-    void count(ScriptException e) {
+    /** Counts an exception, when a limit is the reason for it. */
+    public void count(ScriptException e) {
         e.limit().ifPresent(limit -> Objects.requireNonNull(counters.get(limit)).increment());
     }
 }

@@ -1,8 +1,10 @@
-package dev.nekton.vm.frontend.lower;
+package dev.nekton.vm.frontend;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import dev.nekton.vm.frontend.check.Bindings;
+import dev.nekton.vm.frontend.lower.Pass;
+import dev.nekton.vm.frontend.lower.Unit;
 import java.util.List;
 import java.util.Set;
 
@@ -10,7 +12,7 @@ import java.util.Set;
  * Assigns names that strict code has not declared through {@code $nekton.assign}, which throws a ReferenceError for what
  * is no member of the global object: the engine would complain about that object, which is closed.
  */
-public final class UndeclaredTargets implements Pass {
+final class UndeclaredTargets implements Pass {
     /** What the engine refuses, as it should. */
     private static final Set<String> NEVER_TARGETS = Set.of("arguments", "eval");
 
