@@ -75,16 +75,12 @@ final class Suite {
                 .distinct()
                 .forEach(name -> harness.append(read(checkout.resolve("harness").resolve(name)))
                         .append('\n'));
-        return program.append(harness)
-                .append(published(harness))
-                .append(text)
-                .toString();
+        return program.append(harness).append(published(harness)).append(text).toString();
     }
 
     /** What the harness declares are global names, which texts that are evaluated see as well; a script's own are not. */
     private static String published(CharSequence harness) {
-        return DECLARED
-                .matcher(harness)
+        return DECLARED.matcher(harness)
                 .results()
                 .map(declared -> declared.group(1))
                 .distinct()
