@@ -29,6 +29,7 @@ import org.openjdk.nashorn.api.scripting.NashornScriptEngineFactory;
 @Warmup(iterations = 8, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
+@SuppressWarnings("NullAway.Init") // JMH calls setUp first
 public class GuardBenchmark {
     private static final double SIZE = 100_000;
 
