@@ -49,7 +49,10 @@ class TagProcessorContractTest extends ProcessorContract {
                 "vm_pool_uses",
                 "vm_pool_errors",
                 "vm_pool_hits",
-                "vm_pool_misses");
+                "vm_pool_misses",
+                "script_limit_exceeded",
+                "script_cache_hits",
+                "script_cache_misses");
     }
 
     @Override

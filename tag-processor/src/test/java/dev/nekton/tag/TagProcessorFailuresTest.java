@@ -73,8 +73,8 @@ class TagProcessorFailuresTest {
                     .singleElement()
                     .asString()
                     .startsWith("tag_processor: dropped message (reason=js_throw, umh_topic=<none>,"
-                            + " stage=condition-then, condition=1) tag_processor.conditions[1].then:3:1: TypeError: ")
-                    .contains("\n    null.x;\n    ^");
+                            + " stage=condition-then, condition=1) tag_processor.conditions[1].then:3:6: TypeError: ")
+                    .contains("\n    null.x;\n         ^");
         }
     }
 
