@@ -4,21 +4,27 @@ import dev.nekton.config.ConfigException;
 import dev.nekton.config.ConfigProblem;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
+import dev.nekton.vm.Limits;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptException;
 import dev.nekton.vm.engine.JsEngine;
 import dev.nekton.vm.engine.JsRealm;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** Runs programs in the product, each on a VM of its own with open built-ins: the one place that knows how. */
 final class Product {
+    /** Some tests build texts of each character there is; none of them looks at the limits. */
+    private static final Limits LIMITS =
+            Limits.ofDefaults().withTimeout(Duration.ofSeconds(20)).withMemory(4_000_000_000L);
+
     private Product() {}
 
     static Ending run(String name, String program) {
         ConfigProblems problems = new ConfigProblems();
         Script script = Script.program(ScriptText.of(name, program)).withParameters(List.of());
-        JsEngine engine = JsEngine.compile(List.of(script), Map.of(), problems);
+        JsEngine engine = JsEngine.compile(List.of(script), Map.of(), LIMITS, problems);
         try {
             problems.throwIfAny();
         } catch (ConfigException e) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A checkout of the suite: which of its tests are run, and what has to be run for one. */
@@ -22,6 +24,8 @@ final class Suite {
      * What the suite asks of a host; there is one global and nothing to detach a buffer with. That it is written to the
      * global object makes the product take a VM whose built-ins can be changed.
      */
+    private static final Pattern DECLARED = Pattern.compile("^(?:function\\*?|var) (\\w+)", Pattern.MULTILINE);
+
     private static final String HOST = "globalThis.$262 = {evalScript: function (text) { return (0, eval)(text); },"
             + " global: globalThis, gc: function () {},"
             + " createRealm: function () { throw new TypeError('no other realms'); },"
@@ -66,11 +70,22 @@ final class Suite {
     private String program(FrontMatter about, String text) {
         StringBuilder program = new StringBuilder(about.flags().contains("onlyStrict") ? "'use strict';\n" : "");
         program.append(HOST);
+        StringBuilder harness = new StringBuilder();
         Stream.concat(Stream.of("assert.js", "sta.js"), about.includes().stream())
                 .distinct()
-                .forEach(name -> program.append(read(checkout.resolve("harness").resolve(name)))
+                .forEach(name -> harness.append(read(checkout.resolve("harness").resolve(name)))
                         .append('\n'));
-        return program.append(text).toString();
+        return program.append(harness).append(published(harness)).append(text).toString();
+    }
+
+    /** What the harness declares are global names, which texts that are evaluated see as well; a script's own are not. */
+    private static String published(CharSequence harness) {
+        return DECLARED.matcher(harness)
+                .results()
+                .map(declared -> declared.group(1))
+                .distinct()
+                .map(name -> "globalThis." + name + " = " + name + ";\n")
+                .collect(Collectors.joining());
     }
 
     private List<String> paths(List<String> folders) {
