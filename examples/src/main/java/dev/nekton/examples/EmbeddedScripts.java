@@ -3,6 +3,7 @@ package dev.nekton.examples;
 import dev.nekton.value.Value;
 import dev.nekton.vm.Limits;
 import dev.nekton.vm.ScriptException;
+import dev.nekton.vm.embed.HostCall;
 import dev.nekton.vm.embed.ScriptPool;
 import dev.nekton.vm.embed.ScriptVm;
 import java.time.Duration;
@@ -16,14 +17,13 @@ public final class EmbeddedScripts {
     public static void main(String[] args) {
         // docs begin
         String describe = "const {name, unit = '°C'} = tag; return `${name}: ${value} ${unit}`;";
+        HostCall write = arguments -> Value.of(arguments.get(0).plainText() + " written");
         try (ScriptPool scripts = ScriptPool.builder()
                 .function("describe", describe, "tag", "value")
                 .expression("average", "(inlet + outlet) / 2", "inlet", "outlet")
                 .function("store", "return plant.write('press-7', [1, 2, 3].map(n => n ** 2))")
                 .function("endless", "while (true) {}")
-                .global(
-                        "plant",
-                        Map.of("write", arguments -> Value.of(arguments.get(0).plainText() + " written")))
+                .global("plant", Map.of("write", write))
                 .limits(Limits.ofDefaults().withTimeout(Duration.ofMillis(100)))
                 .build()) {
 
