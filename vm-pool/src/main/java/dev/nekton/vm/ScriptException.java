@@ -2,6 +2,7 @@ package dev.nekton.vm;
 
 import dev.nekton.ProcessorException;
 import dev.nekton.config.Position;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class ScriptException extends ProcessorException {
     private final @Nullable Limit limit;
     private final String text;
     private final transient @Nullable Position position;
+    private final transient List<ScriptFrame> stack;
 
     /**
      * Makes the exception of what a script threw.
@@ -28,7 +30,12 @@ public final class ScriptException extends ProcessorException {
      * @param position where in the user's text, null when it is not known
      */
     public ScriptException(String text, @Nullable Position position) {
-        this(null, text, position);
+        this(null, text, position, List.of());
+    }
+
+    /** Makes the same with the calls that were open, the innermost first. */
+    public ScriptException(String text, @Nullable Position position, List<ScriptFrame> stack) {
+        this(null, text, position, stack);
     }
 
     /**
@@ -39,10 +46,16 @@ public final class ScriptException extends ProcessorException {
      * @param position where in the user's text, null when it is not known
      */
     public ScriptException(@Nullable Limit limit, String text, @Nullable Position position) {
+        this(limit, text, position, List.of());
+    }
+
+    /** Makes the same with the calls that were open, the innermost first. */
+    public ScriptException(@Nullable Limit limit, String text, @Nullable Position position, List<ScriptFrame> stack) {
         super(position == null ? text : position + ": " + text + "\n" + position.excerpt());
         this.limit = limit;
         this.text = text;
         this.position = position;
+        this.stack = List.copyOf(stack);
     }
 
     /** Returns what stopped the script. */
@@ -63,6 +76,11 @@ public final class ScriptException extends ProcessorException {
     /** Returns where in the user's text. */
     public Optional<Position> position() {
         return Optional.ofNullable(position);
+    }
+
+    /** Returns the calls of the user's functions that were open, the innermost first, at most 10. */
+    public List<ScriptFrame> stack() {
+        return stack;
     }
 
     /** Does nothing: where in Java a script failed tells its author nothing. */

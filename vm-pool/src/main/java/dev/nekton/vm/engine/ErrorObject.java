@@ -8,14 +8,22 @@ import org.openjdk.nashorn.internal.runtime.ScriptObject;
 final class ErrorObject extends ScriptObject {
     private static final PropertyMap EMPTY = PropertyMap.newMap(ErrorObject.class);
 
-    private ErrorObject(ScriptObject prototype) {
+    private final Throwable trace;
+
+    ErrorObject(@Nullable ScriptObject prototype, Throwable trace) {
         super(EMPTY);
+        this.trace = trace;
         setProto(prototype);
     }
 
     /** {@code errorObject(prototype)}: a new one, without members. */
     static Object make(@Nullable Object[] arguments) {
-        return new ErrorObject((ScriptObject) arguments[0]);
+        return new ErrorObject((ScriptObject) arguments[0], new Throwable());
+    }
+
+    /** Returns where it was made. */
+    Throwable trace() {
+        return trace;
     }
 
     @Override

@@ -24,11 +24,13 @@ final class Failures {
 
     private final JsEngine engine;
     private final Guard guard;
+    private final UserFrames frames;
     private @Nullable Object tooDeep;
 
     Failures(JsEngine engine, Guard guard) {
         this.engine = engine;
         this.guard = guard;
+        this.frames = new UserFrames(engine);
     }
 
     /** Loads what is needed where the stack has run out: a class whose loading fails there is lost for the process. */
@@ -47,7 +49,8 @@ final class Failures {
         if (e instanceof UnserialisableException || e instanceof ProcessorException) {
             return e;
         }
-        ScriptException internal = new ScriptException("Error: internal error of the JavaScript engine", positionOf(e));
+        ScriptException internal =
+                new ScriptException("Error: internal error of the JavaScript engine", positionOf(e), frames.of(e));
         internal.initCause(e);
         return internal;
     }
@@ -68,13 +71,13 @@ final class Failures {
     }
 
     private ScriptException exceeded(Limit limit, Throwable e) {
-        return new ScriptException(limit, guard.limits().exceeded(limit), positionOf(e));
+        return new ScriptException(limit, guard.limits().exceeded(limit), positionOf(e), frames.of(e));
     }
 
     /** Making the text may run code of the script. */
     private RuntimeException thrown(NashornException e) {
         try {
-            ScriptException made = new ScriptException(textOf(e), positionOf(e));
+            ScriptException made = new ScriptException(textOf(e), positionOf(e), frames.of(e));
             made.initCause(e.getCause());
             return made;
         } catch (Stop | OutOfMemoryError stopped) {
@@ -92,10 +95,17 @@ final class Failures {
         }
         Object seen = caught instanceof Throwable thrown ? errorOf(thrown) : caught;
         if (seen instanceof ScriptObject error) {
-            error.delete(JAVA_EXCEPTION, false);
+            keepTrace(error);
             Wording.improve(error);
         }
         return seen;
+    }
+
+    private static void keepTrace(ScriptObject error) {
+        if (error.getMap().findProperty(JAVA_EXCEPTION) != null) {
+            UserFrames.keep(error, error.get(JAVA_EXCEPTION));
+            error.delete(JAVA_EXCEPTION, false);
+        }
     }
 
     private Object errorOf(Throwable thrown) {

@@ -303,6 +303,7 @@ public final class JsRealm {
         made.set("natives", natives, 0);
         regExps.addTo(made);
         LateCode code = new LateCode(this, engine, global);
+        made.set("stackOf", function("stackOf", arguments -> new UserFrames(engine).textOf(arguments[0])), 0);
         made.set("evaluate", function("eval", arguments -> code.evaluate(first(arguments))), 0);
         made.set("makeFunction", function("makeFunction", code::function), 0);
         made.set("javaNames", JavaNames.all(), 0);

@@ -9,6 +9,7 @@ import org.openjdk.nashorn.internal.runtime.ScriptObject;
 final class Wording {
     private static final String MESSAGE = "message";
     private static final Pattern KEYED_ACCESS = Pattern.compile("\\[\\$nekton[.$]key\\$([\\w$]+)\\]");
+    private static final Pattern RENAMED = Pattern.compile("\\$nekton\\d+");
     private static final Pattern CLOSED =
             Pattern.compile("^Cannot add new property \"(.*)\" to non-extensible [\\s\\S]*");
 
@@ -24,9 +25,13 @@ final class Wording {
         if (text.equals(NO_CLASS)) {
             return "the right side of instanceof is not a function";
         }
-        String named = text.contains("$nekton") ? KEYED_ACCESS.matcher(text).replaceAll(".$1") : text;
+        String named = text.contains("$nekton") ? named(text) : text;
         String brief = FUNCTION_TEXT.matcher(named).replaceFirst(" of a function");
         return CLOSED.matcher(brief).replaceFirst("cannot add property '$1': the object is closed" + Refusal.OF_CLOSED);
+    }
+
+    private static String named(String text) {
+        return RENAMED.matcher(KEYED_ACCESS.matcher(text).replaceAll(".$1")).replaceAll("");
     }
 
     /** Does so in the message of an error, if this is one with a message that the engine may have written. */

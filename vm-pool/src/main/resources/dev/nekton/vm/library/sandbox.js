@@ -9,9 +9,9 @@
   });
 
   // The engine's own stack names generated files and lines.
-  var describe = Error.prototype.toString;
+  var describe = Error.prototype.toString, stackOf = $nekton.stackOf;
   Object.defineProperty(Error.prototype, 'stack', {
-    get: function () { return describe.call(this); },
+    get: function () { return describe.call(this) + stackOf(this); },
     set: function (text) {
       Object.defineProperty(this, 'stack', {value: text, writable: true, enumerable: false, configurable: true});
     },
