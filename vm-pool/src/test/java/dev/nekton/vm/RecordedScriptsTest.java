@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Scripts recorded with the reference give what they gave there, but for those that are listed. */
+/**
+ * Scripts recorded with the reference give what they gave there, but for two that ask whether {@code structuredClone} and
+ * {@code btoa} are there: not in the reference, but here.
+ */
 class RecordedScriptsTest {
     private static final String TYPE = "nodered_js";
     private static final List<String> GROUPS = List.of("language", "library", "scripts");
@@ -25,11 +28,12 @@ class RecordedScriptsTest {
     private final CaseRunner runner = CaseRunner.of(Processors.of(List.of(new BodyProcessorFactory(TYPE))));
 
     @Test
-    void everyRecordedScriptGivesTheRecordedValueButThoseThatAreListed() throws IOException {
-        Set<String> listed = listed();
-        Stream<CaseResult> unlisted =
-                scripts().filter(line -> !listed.contains(line.id())).map(runner::run);
-        assertThat(unlisted.filter(CaseResult.Failed.class::isInstance)).isEmpty();
+    void everyRecordedScriptGivesTheRecordedValueButThoseThatAskForMore() throws IOException {
+        Stream<String> failing = scripts()
+                .map(runner::run)
+                .filter(CaseResult.Failed.class::isInstance)
+                .map(CaseResult::id);
+        assertThat(failing.collect(Collectors.toSet())).isEqualTo(listed());
     }
 
     private static Stream<CaseLine> scripts() {
@@ -38,7 +42,7 @@ class RecordedScriptsTest {
     }
 
     private static Set<String> listed() throws IOException {
-        try (InputStream list = RecordedScriptsTest.class.getResourceAsStream("refused-scripts.txt")) {
+        try (InputStream list = RecordedScriptsTest.class.getResourceAsStream("has-more-than-the-reference.txt")) {
             return new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .collect(Collectors.toSet());
