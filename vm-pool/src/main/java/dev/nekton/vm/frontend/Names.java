@@ -1,6 +1,7 @@
 package dev.nekton.vm.frontend;
 
 import com.google.javascript.rhino.Node;
+import dev.nekton.vm.frontend.check.Globals;
 import dev.nekton.vm.frontend.scope.FreeNames;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -8,59 +9,7 @@ import java.util.Set;
 
 /** The names of a script: what it declares, and what it assigns without having declared it. */
 final class Names {
-    private static final Set<String> GIVEN = Set.of(
-            "undefined",
-            "NaN",
-            "Infinity",
-            "arguments",
-            "eval",
-            "Object",
-            "Function",
-            "Array",
-            "String",
-            "Number",
-            "Boolean",
-            "Symbol",
-            "Math",
-            "JSON",
-            "Date",
-            "RegExp",
-            "Error",
-            "EvalError",
-            "RangeError",
-            "ReferenceError",
-            "SyntaxError",
-            "TypeError",
-            "URIError",
-            "Map",
-            "Set",
-            "WeakMap",
-            "WeakSet",
-            "Promise",
-            "Reflect",
-            "ArrayBuffer",
-            "DataView",
-            "Int8Array",
-            "Uint8Array",
-            "Uint8ClampedArray",
-            "Int16Array",
-            "Uint16Array",
-            "Int32Array",
-            "Uint32Array",
-            "Float32Array",
-            "Float64Array",
-            "globalThis",
-            "parseInt",
-            "parseFloat",
-            "isNaN",
-            "isFinite",
-            "encodeURI",
-            "encodeURIComponent",
-            "decodeURI",
-            "decodeURIComponent",
-            "escape",
-            "unescape");
-
+    private static final Set<String> UNCHANGEABLE = Set.of("undefined", "NaN", "Infinity", "arguments");
     private static final Set<String> GLOBAL_VIEWS = Set.of("globalThis", "eval", "Function");
 
     private final FreeNames free;
@@ -83,7 +32,7 @@ final class Names {
     /** Returns the names that are assigned and neither declared nor known: a program keeps them to itself. */
     Set<String> undeclaredTargets() {
         Set<String> targets = new LinkedHashSet<>(free.assigned());
-        targets.removeAll(GIVEN);
+        targets.removeIf(name -> Globals.contains(name) || UNCHANGEABLE.contains(name));
         return targets;
     }
 

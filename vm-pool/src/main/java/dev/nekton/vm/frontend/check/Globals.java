@@ -3,7 +3,7 @@ package dev.nekton.vm.frontend.check;
 import java.util.Set;
 
 /** The names that the language puts into the global object. */
-final class Globals {
+public final class Globals {
     /** The global object's name for itself. */
     static final String SELF = "globalThis";
 
@@ -62,7 +62,8 @@ final class Globals {
 
     private Globals() {}
 
-    static boolean contains(String name) {
+    /** Returns whether it is one of them, or the global object's name for itself. */
+    public static boolean contains(String name) {
         return NAMES.contains(name) || name.equals(SELF);
     }
 
