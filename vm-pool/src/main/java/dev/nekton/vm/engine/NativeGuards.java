@@ -104,8 +104,10 @@ final class NativeGuards {
     private static final VarHandle INVOKER = codeField("invoker");
     private static final VarHandle CONSTRUCTOR = codeField("constructor");
 
-    /** By what is guarded, which is the same in all VMs, and by itself. */
+    /** By what is guarded, which is the same in all VMs but for some constructors: those must not pile up here. */
     private static final Map<MethodHandle, MethodHandle> GUARDED = new ConcurrentHashMap<>();
+
+    private static final int MOST_GUARDED = 200;
 
     private NativeGuards() {}
 
@@ -219,9 +221,21 @@ final class NativeGuards {
         for (Object code : (List<?>) CODE.get((ScriptFunctionData) DATA.get(function))) {
             MethodHandle handle = (MethodHandle) which.get(code);
             if (handle != null) {
-                which.set(code, GUARDED.computeIfAbsent(handle, plain -> guarded(plain, check)));
+                which.set(code, guardedOnce(handle, check));
             }
         }
+    }
+
+    private static MethodHandle guardedOnce(MethodHandle plain, MethodHandle check) {
+        MethodHandle known = GUARDED.get(plain);
+        if (known != null) {
+            return known;
+        }
+        MethodHandle made = guarded(plain, check);
+        if (GUARDED.size() < MOST_GUARDED) {
+            GUARDED.put(plain, made);
+        }
+        return made;
     }
 
     private static MethodHandle guarded(MethodHandle plain, MethodHandle check) {
