@@ -6,6 +6,8 @@ import dev.nekton.Resources;
 import dev.nekton.spi.ProcessorFactory;
 import dev.nekton.testkit.InvalidConfig;
 import dev.nekton.testkit.ProcessorContract;
+import dev.nekton.vm.Limits;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ class TagProcessorContractTest extends ProcessorContract {
         return TagProcessor.builder()
                 .defaults("""
                         if (msg.payload === "fail") throw new Error("as asked");
+                        while (msg.payload === "endless") {}
                         msg.meta.location_path = "acme.line1";
                         msg.meta.data_contract = "_historian";
                         msg.meta.tag_name = "temperature";
@@ -25,6 +28,7 @@ class TagProcessorContractTest extends ProcessorContract {
                         return msg;
                         """)
                 .condition("msg.payload > 1", "msg.meta.virtual_path = 'high'; return msg;")
+                .limits(Limits.ofDefaults().withTimeout(Duration.ofMillis(500)))
                 .build(resources);
     }
 
@@ -36,6 +40,11 @@ class TagProcessorContractTest extends ProcessorContract {
     @Override
     protected Optional<Message> failingInput() {
         return Optional.of(Message.of("\"fail\""));
+    }
+
+    @Override
+    protected Optional<Message> endlessInput() {
+        return Optional.of(Message.of("\"endless\""));
     }
 
     @Override
