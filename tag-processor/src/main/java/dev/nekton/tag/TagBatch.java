@@ -5,6 +5,7 @@ import dev.nekton.MessageBatch;
 import dev.nekton.MessageError;
 import dev.nekton.vm.ScriptException;
 import dev.nekton.vm.message.DropReason;
+import dev.nekton.vm.message.Losses;
 import dev.nekton.vm.message.MessageVm;
 import dev.nekton.vm.message.ScriptedMessage;
 import dev.nekton.vm.message.StageFailure;

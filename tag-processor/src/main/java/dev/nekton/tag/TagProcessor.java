@@ -9,6 +9,7 @@ import dev.nekton.config.ConfigException;
 import dev.nekton.config.ConfigNode;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.vm.Limits;
+import dev.nekton.vm.message.Losses;
 import dev.nekton.vm.message.MessageScripts;
 import dev.nekton.vm.message.MessageVm;
 import dev.nekton.vm.pool.PoolExhaustedException;
@@ -39,7 +40,7 @@ public final class TagProcessor implements BatchProcessor {
         this.config = config;
         this.scripts = scripts;
         this.tags = new TagMessages(resources.logger(), resources.clock());
-        this.losses = new Losses(resources);
+        this.losses = new Losses(TagProcessorFactory.TYPE, resources);
         this.processed = resources.counter("messages_processed");
     }
 
@@ -50,8 +51,7 @@ public final class TagProcessor implements BatchProcessor {
         if (config.scripts().isEmpty()) {
             problems.throwIfAny();
         } else {
-            scripts = Optional.of(
-                    MessageScripts.compile(config.scripts(), config.pool(), config.limits(), resources, problems));
+            scripts = Optional.of(MessageScripts.compile(config.scripts(), config.settings(), resources, problems));
         }
         return new TagProcessor(config, scripts, resources);
     }
@@ -69,7 +69,7 @@ public final class TagProcessor implements BatchProcessor {
         if (batch.isEmpty()) {
             return List.of();
         }
-        TagBatch work = new TagBatch(batch, losses, config.passFailed());
+        TagBatch work = new TagBatch(batch, losses, config.settings().passFailed());
         scripts.ifPresent(compiled -> runStages(work, compiled));
         processed.increment(work.finish(tags));
         List<Message> messages = work.messages();

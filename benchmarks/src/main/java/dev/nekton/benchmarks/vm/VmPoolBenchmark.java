@@ -4,9 +4,9 @@ import dev.nekton.Resources;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Script;
-import dev.nekton.vm.VmPoolSettings;
 import dev.nekton.vm.message.MessageScripts;
 import dev.nekton.vm.message.MessageVm;
+import dev.nekton.vm.message.ScriptSettings;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,7 +32,7 @@ import org.openjdk.jmh.infra.Blackhole;
 public class VmPoolBenchmark {
     private final MessageScripts scripts = MessageScripts.compile(
             List.of(Script.functionBody(ScriptText.of("script", "return msg;"))),
-            VmPoolSettings.ofDefaults(),
+            ScriptSettings.ofDefaults(),
             Resources.of("benchmark"),
             new ConfigProblems());
 

@@ -6,8 +6,8 @@ import dev.nekton.Resources;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Script;
-import dev.nekton.vm.VmPoolSettings;
 import dev.nekton.vm.message.MessageScripts;
+import dev.nekton.vm.message.ScriptSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +102,7 @@ class CompiledScriptsTest {
     private static List<Double> counts(Script script) {
         Resources resources = Resources.of("test").withMeters(new SimpleMeterRegistry());
         try (MessageScripts ignored =
-                MessageScripts.compile(List.of(script), VmPoolSettings.ofDefaults(), resources, new ConfigProblems())) {
+                MessageScripts.compile(List.of(script), ScriptSettings.ofDefaults(), resources, new ConfigProblems())) {
             return List.of(
                     resources.counter("script_cache_hits").count(),
                     resources.counter("script_cache_misses").count());
