@@ -12,8 +12,8 @@ import dev.nekton.vm.Surroundings;
 import dev.nekton.vm.embed.ScriptPool;
 import dev.nekton.vm.frontend.check.Refusals;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +68,8 @@ class JavascriptPageTest {
 
     static Stream<Arguments> refusedOnMessages() {
         return PageTables.rows(PAGE, "Refused in scripts on messages").stream()
-                .map(row -> Arguments.of(PageTables.code(row.get(1)), PageTables.code(row.get(0)) + " is not supported: "));
+                .map(row ->
+                        Arguments.of(PageTables.code(row.get(1)), PageTables.code(row.get(0)) + " is not supported: "));
     }
 
     @ParameterizedTest

@@ -49,7 +49,8 @@ final class TagMessages {
     }
 
     private static void requireFields(Metadata metadata) throws TagFailure {
-        String missing = REQUIRED.stream().filter(name -> !isThere(metadata, name)).collect(Collectors.joining(", "));
+        String missing =
+                REQUIRED.stream().filter(name -> !isThere(metadata, name)).collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
             throw TagFailure.missingFields("missing metadata: " + missing
                     + ". Set msg.meta.<name> in defaults, conditions or advancedProcessing. Present: "
@@ -58,7 +59,9 @@ final class TagMessages {
     }
 
     private static boolean isThere(Metadata metadata, String name) {
-        return metadata.value(name).filter(value -> !(value instanceof Value.Null)).isPresent();
+        return metadata.value(name)
+                .filter(value -> !(value instanceof Value.Null))
+                .isPresent();
     }
 
     /** Everything as text, the virtual path cleaned, empty texts left out. */
@@ -66,7 +69,9 @@ final class TagMessages {
         Metadata.Builder texts = Metadata.builder();
         metadata.forEach((name, value) -> {
             String text = MetadataText.of(value);
-            String kept = name.equals(MetadataNames.VIRTUAL_PATH) ? VirtualPath.of(text).orElse("") : text;
+            String kept = name.equals(MetadataNames.VIRTUAL_PATH)
+                    ? VirtualPath.of(text).orElse("")
+                    : text;
             if (!kept.isEmpty()) {
                 texts.set(name, kept);
             }

@@ -35,7 +35,8 @@ class CompiledScriptsTest {
         engine(body);
         assertThat(engine(Script.program(body.text())).cacheHits()).isZero();
         assertThat(engine(body.withParameters(List.of("other"))).cacheHits()).isZero();
-        assertThat(engine(body.withSurroundings(Surroundings.none())).cacheHits()).isZero();
+        assertThat(engine(body.withSurroundings(Surroundings.none())).cacheHits())
+                .isZero();
     }
 
     @Test

@@ -72,6 +72,8 @@ public enum Refusals {
 
     /** Returns the refusal of a global object; empty when it is not refused everywhere. */
     static Optional<Refusals> ofGlobal(String name) {
-        return GLOBALS.stream().filter(refused -> refused.construct.equals(name)).findFirst();
+        return GLOBALS.stream()
+                .filter(refused -> refused.construct.equals(name))
+                .findFirst();
     }
 }

@@ -32,8 +32,9 @@ public final class RefusedGlobals implements Pass {
     }
 
     private Optional<String> refusal(String name) {
-        return Refusals.ofGlobal(name).map(Refusals::text).or(() -> Optional.ofNullable(
-                        script.surroundings().refused().get(name))
-                .map(instead -> Refusals.text(name, instead)));
+        return Refusals.ofGlobal(name)
+                .map(Refusals::text)
+                .or(() -> Optional.ofNullable(script.surroundings().refused().get(name))
+                        .map(instead -> Refusals.text(name, instead)));
     }
 }
