@@ -3,8 +3,6 @@ package dev.nekton.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nekton.spi.Processors;
-import dev.nekton.testkit.cases.CaseLine;
-import dev.nekton.testkit.cases.CaseResult;
 import dev.nekton.testkit.cases.CaseRunner;
 import dev.nekton.testkit.cases.RecordedCases;
 import java.util.List;
@@ -16,18 +14,11 @@ class TagProcessorRecordedCasesTest {
 
     @Test
     void everyRecordedCasePasses() {
-        assertThat(failures(RecordedCases.bundled(TagProcessorFactory.TYPE))).isEmpty();
+        assertThat(runner.failuresOf(RecordedCases.bundled(TagProcessorFactory.TYPE))).isEmpty();
     }
 
     @Test
     void everyCaseOfOurOwnPasses() {
-        assertThat(failures(RecordedCases.own(TagProcessorFactory.TYPE))).isEmpty();
-    }
-
-    private List<CaseResult> failures(List<CaseLine> cases) {
-        return cases.stream()
-                .map(runner::run)
-                .filter(CaseResult.Failed.class::isInstance)
-                .toList();
+        assertThat(runner.failuresOf(RecordedCases.own(TagProcessorFactory.TYPE))).isEmpty();
     }
 }

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nekton.spi.Processors;
 import dev.nekton.testkit.cases.CaseLine;
-import dev.nekton.testkit.cases.CaseResult;
 import dev.nekton.testkit.cases.CaseRunner;
 import dev.nekton.testkit.cases.RecordedCases;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Scripts recorded with the reference give what they gave there. */
@@ -20,11 +18,13 @@ class RecordedScriptsTest {
 
     @Test
     void everyRecordedScriptGivesTheRecordedValue() {
-        assertThat(scripts()).hasSize(283).extracting(runner::run).hasOnlyElementsOfType(CaseResult.Passed.class);
+        assertThat(scripts()).hasSize(283);
+        assertThat(runner.failuresOf(scripts())).isEmpty();
     }
 
-    private static Stream<CaseLine> scripts() {
+    private static List<CaseLine> scripts() {
         return RecordedCases.bundled(TYPE).stream()
-                .filter(line -> GROUPS.stream().anyMatch(group -> line.id().startsWith(TYPE + "/" + group + "/")));
+                .filter(line -> GROUPS.stream().anyMatch(group -> line.id().startsWith(TYPE + "/" + group + "/")))
+                .toList();
     }
 }

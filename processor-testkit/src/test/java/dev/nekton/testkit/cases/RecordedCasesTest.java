@@ -88,7 +88,7 @@ class RecordedCasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = "tag_processor")
+    @ValueSource(strings = {"tag_processor", "nodered_js"})
     void ownCasesAreAllRead(String processor) {
         assertThat(RecordedCases.own(processor)).hasSizeGreaterThan(100).allSatisfy(line -> {
             assertThat(line).isInstanceOf(RecordedCase.class);
