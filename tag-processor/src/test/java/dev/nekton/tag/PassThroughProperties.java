@@ -32,7 +32,8 @@ class PassThroughProperties {
 
     @Property(tries = 300)
     void metadataComesBackAndIsRecorded(@ForAll("metadata") Metadata metadata) {
-        Metadata out = TAGS.process(Message.of("1").withMetadata(metadata)).get(0).metadata();
+        Metadata out =
+                TAGS.process(Message.of("1").withMetadata(metadata)).get(0).metadata();
         Value.Struct.Builder recorded = Value.Struct.builder();
         metadata.forEach((name, value) -> {
             assertThat(out.value(name)).contains(value);

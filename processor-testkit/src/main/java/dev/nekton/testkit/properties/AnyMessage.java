@@ -44,8 +44,10 @@ public final class AnyMessage {
 
     /** Texts may hold lone surrogates; values replace them. */
     private static Arbitrary<String> texts() {
-        return Arbitraries.strings().all().ofMaxLength(8).map(text -> Value.of(text)
-                .plainText());
+        return Arbitraries.strings()
+                .all()
+                .ofMaxLength(8)
+                .map(text -> Value.of(text).plainText());
     }
 
     private static Arbitrary<String> names() {
