@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * Where a store keeps its values, who shares it, and how much it holds: the section {@code cache} of the script
@@ -141,6 +142,30 @@ public record StoreSettings(
     /** Returns whether only one user has the store. */
     public boolean isPrivate() {
         return name.isEmpty();
+    }
+
+    /** Returns what differs from {@code other}, such as {@code ttl is 1h, then 5m}; empty when nothing does. */
+    String differences(StoreSettings other) {
+        StringJoiner differences = new StringJoiner(", ");
+        addDifference("path", place(path), place(other.path), differences);
+        addDifference("ttl", span(ttl), span(other.ttl), differences);
+        addDifference("max_entries", Long.toString(maxEntries), Long.toString(other.maxEntries), differences);
+        addDifference("max_bytes", Long.toString(maxBytes), Long.toString(other.maxBytes), differences);
+        return differences.toString();
+    }
+
+    private static void addDifference(String field, String here, String there, StringJoiner differences) {
+        if (!here.equals(there)) {
+            differences.add(field + " is " + here + ", then " + there);
+        }
+    }
+
+    private static String place(Optional<Path> path) {
+        return path.map(file -> file.toAbsolutePath().normalize().toString()).orElse("not set");
+    }
+
+    private static String span(Optional<Duration> ttl) {
+        return ttl.map(time -> time.toMillis() + "ms").orElse("not set");
     }
 
     private static Optional<Path> path(Config section) {
