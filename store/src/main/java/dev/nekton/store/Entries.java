@@ -28,7 +28,8 @@ final class Entries {
     }
 
     /** Returns the value, which counts as a use. */
-    @Nullable Value get(String key, long now) {
+    @Nullable
+    Value get(String key, long now) {
         dropExpired(now);
         Entry entry = byUse.get(key);
         return entry == null || bounds.expired(entry, now) ? null : entry.value();

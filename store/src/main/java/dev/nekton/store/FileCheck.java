@@ -18,8 +18,7 @@ final class FileCheck {
     /** Refuses what can be seen without opening the file; what is not there is fine. */
     static void requireUsable(Path path) {
         if (Files.isDirectory(path)) {
-            throw new StoreException(
-                    path + " is a folder; path must name a file, such as " + path.resolve("cache.db"));
+            throw new StoreException(path + " is a folder; path must name a file, such as " + path.resolve("cache.db"));
         }
         if (!Files.exists(path)) {
             return;
@@ -28,8 +27,9 @@ final class FileCheck {
             throw new StoreException(path + " is no ordinary file; path must name one");
         }
         if (!Files.isReadable(path) || !Files.isWritable(path)) {
-            throw new StoreException(path + " is read-only for this process; give the user it runs as the right to read and"
-                    + " write it, or give another path");
+            throw new StoreException(
+                    path + " is read-only for this process; give the user it runs as the right to read and"
+                            + " write it, or give another path");
         }
         if (size(path) == 0) {
             throw new StoreException(path + " is empty, which no store leaves behind; delete it to begin with an empty"
@@ -45,12 +45,13 @@ final class FileCheck {
     }
 
     static StoreException notOurs(Path path) {
-        return new StoreException(path + " holds no nekton store, or what is left of a damaged one, and was left as it is; give another path");
+        return new StoreException(path
+                + " holds no nekton store, or what is left of a damaged one, and was left as it is; give another path");
     }
 
-    static StoreException otherFormat(Path path, int format) {
-        return new StoreException(path + " has format " + format + ", which this version can't read; use the version that"
-                + " wrote it, or give another path");
+    static StoreException otherFormat(Path path, String format) {
+        return new StoreException(path + " has format " + format
+                + ", which this version can't read; use the version that" + " wrote it, or give another path");
     }
 
     /** Returns the exception to throw for what happened while the file was opened or read. */
@@ -76,8 +77,8 @@ final class FileCheck {
                     cause);
         }
         return new StoreException(
-                path + " is damaged, and was left as it is (" + reason(cause) + "); restore it from a backup, or move it"
-                        + " away to begin with an empty store",
+                path + " is damaged, and was left as it is (" + reason(cause)
+                        + "); restore it from a backup, or move it" + " away to begin with an empty store",
                 cause);
     }
 

@@ -31,8 +31,8 @@ final class OpenStores {
         Path file = settings.path().map(OpenStores::canonical).orElse(null);
         String owner = file == null ? null : files.get(file);
         if (owner != null) {
-            throw new StoreException(settings.path().orElseThrow() + " is the file of another store here, that of " + owner
-                    + "; give each its own path, or both the same name and settings to share one");
+            throw new StoreException(settings.path().orElseThrow() + " is the file of another store here, that of "
+                    + owner + "; give each its own path, or both the same name and settings to share one");
         }
         InUse store = new InUse(settings, nameOf(user), file, shared(settings, user));
         if (!settings.isPrivate()) {
@@ -69,9 +69,10 @@ final class OpenStores {
     private static void requireSame(InUse known, StoreSettings settings, Resources user) {
         String differences = known.settings.differences(settings);
         if (!differences.isEmpty()) {
-            throw new StoreException("the " + settings.backend() + " store " + settings.name() + " is open with other settings: "
-                    + differences + " (first in " + known.firstUser + ", then in " + nameOf(user)
-                    + "); give both the same settings, or one of them another name");
+            throw new StoreException(
+                    "the " + settings.backend() + " store " + settings.name() + " is open with other settings: "
+                            + differences + " (first in " + known.firstUser + ", then in " + nameOf(user)
+                            + "); give both the same settings, or one of them another name");
         }
     }
 
@@ -94,9 +95,7 @@ final class OpenStores {
                 return absolute.toRealPath();
             }
             Path folder = absolute.getParent();
-            return folder != null && Files.exists(folder)
-                    ? folder.toRealPath().resolve(path.getFileName())
-                    : absolute;
+            return folder != null && Files.exists(folder) ? folder.toRealPath().resolve(path.getFileName()) : absolute;
         } catch (IOException e) {
             return absolute;
         }

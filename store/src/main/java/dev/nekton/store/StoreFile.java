@@ -25,10 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreFile {
     private static final String ENTRIES = "nekton.entries";
-    private static final int FORMAT = 1;
+    private static final String STATE = "nekton.state";
+    private static final String FORMAT = "format";
+    private static final String FORMAT_1 = "1";
+    private static final String COUNT = "entries";
 
     /** So much is held in memory while many changes are written. */
-    private static final int COMMIT_BYTES = 8 << 20;
+    private static final int COMMIT_BYTES = 32 << 20;
 
     /** Space is reclaimed when less than so many percent of the file are in use, by rewriting so much at a time. */
     private static final int LEAST_FILL_PERCENT = 50;
@@ -45,10 +48,14 @@ final class StoreFile {
     private final MVStore store;
     private final MVMap<String, byte[]> entries;
 
+    /** The format, and how many entries there are: a damaged place in the file may make them seem to be none. */
+    private final MVMap<String, String> state;
+
     private StoreFile(Path path, MVStore store) {
         this.path = path;
         this.store = store;
         this.entries = entries(store);
+        this.state = store.openMap(STATE);
     }
 
     /**
@@ -120,10 +127,10 @@ final class StoreFile {
             Path draft = Files.createTempFile(folder, path.getFileName() + ".", ".new");
             try {
                 MVStore store = openStore(draft);
-                store.setStoreVersion(FORMAT);
-                entries(store);
-                store.commit();
-                store.close();
+                StoreFile empty = new StoreFile(draft, store);
+                empty.state.put(FORMAT, FORMAT_1);
+                empty.commit();
+                empty.close();
                 Files.move(draft, path);
             } finally {
                 Files.deleteIfExists(draft);
@@ -162,11 +169,12 @@ final class StoreFile {
 
     private static void requireOurs(Path path, MVStore store) {
         requireNewest(store);
-        if (!store.hasMap(ENTRIES)) {
+        if (!store.hasMap(ENTRIES) || !store.hasMap(STATE)) {
             throw FileCheck.notOurs(path);
         }
-        if (store.getStoreVersion() != FORMAT) {
-            throw FileCheck.otherFormat(path, store.getStoreVersion());
+        String format = store.<String, String>openMap(STATE).get(FORMAT);
+        if (!FORMAT_1.equals(format)) {
+            throw FileCheck.otherFormat(path, String.valueOf(format));
         }
     }
 
@@ -181,7 +189,6 @@ final class StoreFile {
     }
 
     private Map<String, Entry> read() {
-        long count = entries.sizeAsLong();
         Map<String, Entry> read = new TreeMap<>();
         @Nullable String last = null;
         Cursor<String, byte[]> cursor = entries.cursor(null);
@@ -193,8 +200,8 @@ final class StoreFile {
             read.put(key, EntryCodec.entry(key, cursor.getValue()));
             last = key;
         }
-        if (read.size() != count) {
-            throw new IllegalArgumentException("it has " + read.size() + " entries instead of " + count);
+        if (!Integer.toString(read.size()).equals(state.get(COUNT))) {
+            throw new IllegalArgumentException("it has " + read.size() + " entries instead of " + state.get(COUNT));
         }
         return read;
     }
@@ -211,6 +218,7 @@ final class StoreFile {
     }
 
     private void commit() {
+        state.put(COUNT, Long.toString(entries.sizeAsLong()));
         store.commit();
         store.sync();
     }

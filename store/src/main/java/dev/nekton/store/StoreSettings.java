@@ -72,7 +72,8 @@ public record StoreSettings(
                             FieldSpec.of("max_bytes", FieldType.SIZE)
                                     .defaultsTo("256MiB")
                                     .atLeast(1)
-                                    .doc("The most memory that keys and values take; the least recently used ones go.")))
+                                    .doc(
+                                            "The most memory that keys and values take; the least recently used ones go.")))
             .doc("The scripts' cache. Without this section: in memory, private to the processor.");
 
     /** Checks the ranges, and that a path is there exactly where there is a file. */
@@ -84,8 +85,9 @@ public record StoreSettings(
                     "backend persistent needs path: the file that keeps the values, such as ./cache.db");
         }
         if (backend == Backend.MEMORY && path.isPresent()) {
-            throw new IllegalArgumentException("path is given, but backend memory keeps no file; to keep the values over"
-                    + " restarts, set backend: persistent, else leave path out");
+            throw new IllegalArgumentException(
+                    "path is given, but backend memory keeps no file; to keep the values over"
+                            + " restarts, set backend: persistent, else leave path out");
         }
         ttl.ifPresent(time -> atLeastOne("ttl in milliseconds", time.toMillis()));
         atLeastOne("max_entries", maxEntries);
