@@ -47,7 +47,7 @@ class OpcUaTest {
             Value.Struct in = (Value.Struct) Json.parse(lines.get(i));
             Value.Struct tag = (Value.Struct) out.get(i);
             Instant source = Instant.parse(text(meta(in), "opcua_source_timestamp"));
-            assertThat(member(tag, "timestamp_ms")).isEqualTo(Value.of(source.toEpochMilli()));
+            assertThat(member(tag, "timestamp_ms")).isEqualTo(Value.of((double) source.toEpochMilli()));
             if (isPressure(in)) {
                 double bar = ((Value.Num) member(in, "payload")).value() * 0.0689476;
                 assertThat(Math.abs(((Value.Num) member(tag, "value")).value() - bar))

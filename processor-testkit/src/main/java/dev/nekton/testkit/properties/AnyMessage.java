@@ -6,20 +6,30 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.DomainContextBase;
 
-/** Payloads and metadata of every kind that a message may have. <em>Thread-safe.</em> */
-public final class AnyMessage {
+/**
+ * Payloads and metadata of every kind that a message may have, for properties {@code @ForAll Value} and {@code @ForAll
+ * Metadata} of a class with {@code @Domain(AnyMessage.class)}.
+ *
+ * <p><em>Thread-safe.</em>
+ */
+public final class AnyMessage extends DomainContextBase {
     private static final int DEPTH = 3;
 
-    private AnyMessage() {}
+    /** Makes it; jqwik calls it. */
+    public AnyMessage() {}
 
     /** Returns JSON values of every kind, nested up to three deep; names among them that objects have already. */
-    public static Arbitrary<Value> values() {
+    @Provide
+    public Arbitrary<Value> values() {
         return values(DEPTH);
     }
 
     /** Returns metadata of up to six texts, none of them empty; names among them that objects have already. */
-    public static Arbitrary<Metadata> metadata() {
+    @Provide
+    public Arbitrary<Metadata> metadata() {
         Arbitrary<String> filled = texts().filter(text -> !text.isEmpty());
         return Arbitraries.maps(names(), filled).ofMaxSize(6).map(AnyMessage::metadata);
     }

@@ -7,11 +7,11 @@ import dev.nekton.testkit.properties.AnyMessage;
 import dev.nekton.value.Json;
 import dev.nekton.value.Value;
 import dev.nekton.vm.RunningScripts;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
 
+@Domain(AnyMessage.class)
 class RoundTripTest {
     private static final RunningScripts RUNNING = RunningScripts.bodies(
             "return msg",
@@ -30,22 +30,17 @@ class RoundTripTest {
             return {payload: cache.get('k')};""");
 
     @Property(tries = 300)
-    void aValueComesOutAsItWentIn(@ForAll("values") Value value) {
+    void aValueComesOutAsItWentIn(@ForAll Value value) {
         for (int script = 0; script < 5; script++) {
             assertThat(payloadOf(script, value)).isEqualTo(value);
         }
     }
 
     @Property(tries = 200)
-    void bytesComeOutAsTheSameJson(@ForAll("values") Value value) {
+    void bytesComeOutAsTheSameJson(@ForAll Value value) {
         Message message = Message.of(Json.bytes(value));
         StageOutcome outcome = RUNNING.run(0, message);
         assertThat(Json.parse(outcome.messages().get(0).message().bytes())).isEqualTo(message.value());
-    }
-
-    @Provide
-    Arbitrary<Value> values() {
-        return AnyMessage.values();
     }
 
     private static Value payloadOf(int script, Value value) {
