@@ -1,6 +1,7 @@
 package dev.nekton;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -19,38 +20,50 @@ import org.slf4j.LoggerFactory;
  * @param label the label given in the configuration, empty where there is none
  * @param path where the processor stands, as Benthos writes it: {@code root.pipeline.processors.0}
  * @param logger where the processor logs
+ * @param scriptLogger where the {@code console} of its scripts logs
  * @param meters where it registers its meters
  * @param clock the time of now
  */
-public record Resources(String label, String path, Logger logger, MeterRegistry meters, Clock clock) {
+public record Resources(
+        String label, String path, Logger logger, Logger scriptLogger, MeterRegistry meters, Clock clock) {
     /** Checks that nothing is null. */
     public Resources {
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(logger, "logger");
+        Objects.requireNonNull(scriptLogger, "scriptLogger");
         Objects.requireNonNull(meters, "meters");
         Objects.requireNonNull(clock, "clock");
     }
 
-    /** Returns resources for embedding: a logger named after {@code label}, meters that go nowhere, the UTC clock. */
+    /**
+     * Returns resources for embedding: the logger {@code nekton.<label>} with a child {@code console} for scripts, meters
+     * that go nowhere, the UTC clock.
+     */
     public static Resources of(String label) {
-        return new Resources(
-                label, "", LoggerFactory.getLogger("nekton." + label), new CompositeMeterRegistry(), Clock.systemUTC());
+        Logger logger = LoggerFactory.getLogger("nekton." + label);
+        Logger scriptLogger = LoggerFactory.getLogger(logger.getName() + ".console");
+        return new Resources(label, "", logger, scriptLogger, new CompositeMeterRegistry(), Clock.systemUTC());
     }
 
     /** Returns these resources with another registry. */
     public Resources withMeters(MeterRegistry registry) {
-        return new Resources(label, path, logger, registry, clock);
+        return new Resources(label, path, logger, scriptLogger, registry, clock);
     }
 
-    /** Returns these resources with another logger. */
+    /** Returns these resources with another logger, for scripts as well. */
     public Resources withLogger(Logger replacement) {
-        return new Resources(label, path, replacement, meters, clock);
+        return new Resources(label, path, replacement, replacement, meters, clock);
+    }
+
+    /** Returns these resources with another logger for scripts. */
+    public Resources withScriptLogger(Logger replacement) {
+        return new Resources(label, path, logger, replacement, meters, clock);
     }
 
     /** Returns these resources with another clock. */
     public Resources withClock(Clock replacement) {
-        return new Resources(label, path, logger, meters, replacement);
+        return new Resources(label, path, logger, scriptLogger, meters, replacement);
     }
 
     /**
@@ -60,6 +73,14 @@ public record Resources(String label, String path, Logger logger, MeterRegistry 
      */
     public Counter counter(String name, String... tags) {
         return Counter.builder(name).tags(tags()).tags(tags).register(meters);
+    }
+
+    /**
+     * Registers a counter that asks {@code state} for its count as long as {@code state} is in use elsewhere: for what is
+     * counted too often to touch a meter each time.
+     */
+    public <T> FunctionCounter counter(String name, T state, ToDoubleFunction<T> count) {
+        return FunctionCounter.builder(name, state, count).tags(tags()).register(meters);
     }
 
     /** Registers a gauge that asks {@code state} for its value as long as {@code state} is in use elsewhere. */

@@ -81,7 +81,7 @@ record Running(Screen screen, PipelineConfig config, boolean showMetadata, boole
 
     private static Resources resources(Component<?> component, MeterRegistry meters) {
         Logger logger = Logging.logger(component.label(), component.path());
-        return new Resources(component.label(), component.path(), logger, meters, Clock.systemUTC());
+        return new Resources(component.label(), component.path(), logger, logger, meters, Clock.systemUTC());
     }
 
     private String outline() {

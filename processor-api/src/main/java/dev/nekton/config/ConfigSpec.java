@@ -2,6 +2,7 @@ package dev.nekton.config;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The declared fields of a configuration object.
@@ -20,6 +21,12 @@ public record ConfigSpec(String doc, List<FieldSpec> fields) {
     /** Returns the spec with these fields. */
     public static ConfigSpec of(String doc, FieldSpec... fields) {
         return new ConfigSpec(doc, List.of(fields));
+    }
+
+    /** Returns this spec with further fields at its end. */
+    public ConfigSpec with(List<FieldSpec> further) {
+        return new ConfigSpec(
+                doc, Stream.concat(fields.stream(), further.stream()).toList());
     }
 
     /** Returns the names of the fields. */

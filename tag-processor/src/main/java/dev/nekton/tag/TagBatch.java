@@ -5,6 +5,7 @@ import dev.nekton.MessageBatch;
 import dev.nekton.MessageError;
 import dev.nekton.vm.ScriptException;
 import dev.nekton.vm.message.DropReason;
+import dev.nekton.vm.message.Losses;
 import dev.nekton.vm.message.MessageVm;
 import dev.nekton.vm.message.ScriptedMessage;
 import dev.nekton.vm.message.StageFailure;
@@ -44,7 +45,7 @@ final class TagBatch {
         int[] finished = {0};
         forEachLive((live, next) -> {
             try {
-                next.add(new Done(tags.finish(live.message(), live.scripted().typedArrayText())));
+                next.add(new Done(tags.finish(live.message(), live.scripted().goText())));
                 finished[0]++;
             } catch (TagFailure e) {
                 fail(live, "final", "", new StageFailure(e.reason(), e.text()), next);

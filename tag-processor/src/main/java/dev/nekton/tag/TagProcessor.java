@@ -9,8 +9,10 @@ import dev.nekton.config.ConfigException;
 import dev.nekton.config.ConfigNode;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.vm.Limits;
+import dev.nekton.vm.message.Losses;
 import dev.nekton.vm.message.MessageScripts;
 import dev.nekton.vm.message.MessageVm;
+import dev.nekton.vm.message.ReturnRules;
 import dev.nekton.vm.pool.PoolExhaustedException;
 import io.micrometer.core.instrument.Counter;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ public final class TagProcessor implements BatchProcessor {
         this.config = config;
         this.scripts = scripts;
         this.tags = new TagMessages(resources.logger(), resources.clock());
-        this.losses = new Losses(resources);
+        this.losses = new Losses(TagProcessorFactory.TYPE, resources);
         this.processed = resources.counter("messages_processed");
     }
 
@@ -51,7 +53,7 @@ public final class TagProcessor implements BatchProcessor {
             problems.throwIfAny();
         } else {
             scripts = Optional.of(
-                    MessageScripts.compile(config.scripts(), config.pool(), config.limits(), resources, problems));
+                    MessageScripts.compile(config.scripts(), ReturnRules.TAGS, config.settings(), resources, problems));
         }
         return new TagProcessor(config, scripts, resources);
     }
@@ -69,7 +71,7 @@ public final class TagProcessor implements BatchProcessor {
         if (batch.isEmpty()) {
             return List.of();
         }
-        TagBatch work = new TagBatch(batch, losses, config.passFailed());
+        TagBatch work = new TagBatch(batch, losses, config.settings().passFailed());
         scripts.ifPresent(compiled -> runStages(work, compiled));
         processed.increment(work.finish(tags));
         List<Message> messages = work.messages();
@@ -136,13 +138,7 @@ public final class TagProcessor implements BatchProcessor {
 
         /** Sets what each run of a script may take; {@link Limits#ofDefaults} when it is not set. */
         public Builder limits(Limits limits) {
-            fields.put(
-                    "limits",
-                    Map.of(
-                            "timeout", limits.timeout().toNanos() + "ns",
-                            "call_depth", limits.callDepth(),
-                            "memory", limits.memory(),
-                            "result_size", limits.resultSize()));
+            fields.put("limits", limits.toConfig());
             return this;
         }
 

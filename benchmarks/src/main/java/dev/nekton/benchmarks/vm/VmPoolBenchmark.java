@@ -4,9 +4,10 @@ import dev.nekton.Resources;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Script;
-import dev.nekton.vm.VmPoolSettings;
 import dev.nekton.vm.message.MessageScripts;
 import dev.nekton.vm.message.MessageVm;
+import dev.nekton.vm.message.ReturnRules;
+import dev.nekton.vm.message.ScriptSettings;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,7 +33,8 @@ import org.openjdk.jmh.infra.Blackhole;
 public class VmPoolBenchmark {
     private final MessageScripts scripts = MessageScripts.compile(
             List.of(Script.functionBody(ScriptText.of("script", "return msg;"))),
-            VmPoolSettings.ofDefaults(),
+            ReturnRules.TAGS,
+            ScriptSettings.ofDefaults(),
             Resources.of("benchmark"),
             new ConfigProblems());
 

@@ -114,6 +114,7 @@ public final class PipelineRunBuilder {
     }
 
     Resources resources(String label, String path) {
-        return new Resources(label, path, loggers.apply(label, path), meters, Clock.systemUTC());
+        Logger logger = loggers.apply(label, path);
+        return new Resources(label, path, logger, logger, meters, Clock.systemUTC());
     }
 }

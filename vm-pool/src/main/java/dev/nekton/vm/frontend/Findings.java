@@ -10,11 +10,17 @@ import java.util.Set;
  * What the tree of a script tells before it is changed.
  *
  * @param mayChangeMessage whether running the script may change what it is given
+ * @param mayLookInsidePayload whether it may look inside {@code msg.payload}, or change what is in it
  * @param names its names
  * @param constant whether it is an expression whose value never changes
  * @param writes where it changes built-in objects
  */
-record Findings(boolean mayChangeMessage, Names names, boolean constant, List<BuiltInWrites.Write> writes) {
+record Findings(
+        boolean mayChangeMessage,
+        boolean mayLookInsidePayload,
+        Names names,
+        boolean constant,
+        List<BuiltInWrites.Write> writes) {
     static Findings of(Source source, Node function) {
         Names names = Names.of(function);
         List<String> parameters = source.script().parameters();
@@ -25,6 +31,6 @@ record Findings(boolean mayChangeMessage, Names names, boolean constant, List<Bu
                         function.getLastChild().getFirstFirstChild(),
                         names.free().names(),
                         Set.copyOf(parameters));
-        return new Findings(ReadOnly.mayWrite(function), names, constant, writes);
+        return new Findings(ReadOnly.mayWrite(function), PayloadUse.mayLookInside(names), names, constant, writes);
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.event.Level;
 
 /** The scripts' {@code console}: {@code debug}, {@code log}, {@code info}, {@code warn} and {@code error}. */
@@ -25,20 +24,20 @@ final class Console {
 
     private Console() {}
 
-    static HostObject functions(Logger logger) {
+    static HostObject functions(ConsoleLog log) {
         Map<String, Function<Values, @Nullable Object>> functions = new LinkedHashMap<>();
-        LEVELS.forEach((name, level) -> functions.put(name, arguments -> print(logger, level, arguments)));
+        LEVELS.forEach((name, level) -> functions.put(name, arguments -> print(log, level, arguments)));
         return new HostObject(functions);
     }
 
-    private static Object print(Logger logger, Level level, Values arguments) {
-        if (logger.isEnabledForLevel(level)) {
+    private static Object print(ConsoleLog log, Level level, Values arguments) {
+        if (log.takes(level)) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < arguments.size(); i++) {
                 Value value = arguments.value(i, FromJs.Mode.FOR_PEOPLE);
                 line.append(i == 0 ? "" : " ").append(ConsoleText.of(value));
             }
-            logger.atLevel(level).log(line.toString());
+            log.print(level, line.toString());
         }
         return arguments.nothing();
     }

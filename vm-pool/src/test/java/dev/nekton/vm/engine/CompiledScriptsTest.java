@@ -6,8 +6,10 @@ import dev.nekton.Resources;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Script;
-import dev.nekton.vm.VmPoolSettings;
+import dev.nekton.vm.Surroundings;
 import dev.nekton.vm.message.MessageScripts;
+import dev.nekton.vm.message.ReturnRules;
+import dev.nekton.vm.message.ScriptSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,8 @@ class CompiledScriptsTest {
         engine(body);
         assertThat(engine(Script.program(body.text())).cacheHits()).isZero();
         assertThat(engine(body.withParameters(List.of("other"))).cacheHits()).isZero();
+        assertThat(engine(body.withSurroundings(Surroundings.none())).cacheHits())
+                .isZero();
     }
 
     @Test
@@ -101,8 +105,8 @@ class CompiledScriptsTest {
 
     private static List<Double> counts(Script script) {
         Resources resources = Resources.of("test").withMeters(new SimpleMeterRegistry());
-        try (MessageScripts ignored =
-                MessageScripts.compile(List.of(script), VmPoolSettings.ofDefaults(), resources, new ConfigProblems())) {
+        try (MessageScripts ignored = MessageScripts.compile(
+                List.of(script), ReturnRules.TAGS, ScriptSettings.ofDefaults(), resources, new ConfigProblems())) {
             return List.of(
                     resources.counter("script_cache_hits").count(),
                     resources.counter("script_cache_misses").count());

@@ -7,9 +7,10 @@ import dev.nekton.Resources;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Script;
-import dev.nekton.vm.VmPoolSettings;
 import dev.nekton.vm.message.MessageScripts;
 import dev.nekton.vm.message.MessageVm;
+import dev.nekton.vm.message.ReturnRules;
+import dev.nekton.vm.message.ScriptSettings;
 import dev.nekton.vm.message.ScriptedMessage;
 import dev.nekton.vm.message.StageOutcome;
 import java.util.List;
@@ -56,7 +57,8 @@ class LateCodeTest {
     private static StageOutcome run(String body) {
         try (MessageScripts scripts = MessageScripts.compile(
                         List.of(Script.functionBody(ScriptText.of("script", body))),
-                        VmPoolSettings.ofDefaults(),
+                        ReturnRules.TAGS,
+                        ScriptSettings.ofDefaults(),
                         Resources.of("test"),
                         new ConfigProblems());
                 MessageVm vm = scripts.borrow()) {

@@ -9,9 +9,10 @@ import dev.nekton.testkit.fake.RecordingLogger;
 import dev.nekton.vm.Limit;
 import dev.nekton.vm.Limits;
 import dev.nekton.vm.Script;
-import dev.nekton.vm.VmPoolSettings;
 import dev.nekton.vm.message.MessageScripts;
 import dev.nekton.vm.message.MessageVm;
+import dev.nekton.vm.message.ReturnRules;
+import dev.nekton.vm.message.ScriptSettings;
 import dev.nekton.vm.message.ScriptedMessage;
 import dev.nekton.vm.message.StageFailure;
 import dev.nekton.vm.message.StageOutcome;
@@ -34,8 +35,12 @@ record HostileOutcome(String kind, String text, Duration took) {
         List<Script> scripts = List.of(Script.functionBody(ScriptText.of("code", script)));
         Resources resources =
                 Resources.of("hostile").withMeters(meters).withLogger(RecordingLogger.of("hostile", Level.TRACE));
-        try (MessageScripts compiled =
-                MessageScripts.compile(scripts, VmPoolSettings.ofDefaults(), limits, resources, new ConfigProblems())) {
+        try (MessageScripts compiled = MessageScripts.compile(
+                scripts,
+                ReturnRules.TAGS,
+                ScriptSettings.ofDefaults().withLimits(limits),
+                resources,
+                new ConfigProblems())) {
             return run(compiled, meters);
         } catch (ConfigException e) {
             return new HostileOutcome("refused", String.valueOf(e.getMessage()), Duration.ZERO);

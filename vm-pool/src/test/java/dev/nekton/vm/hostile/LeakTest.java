@@ -13,6 +13,8 @@ import dev.nekton.vm.Script;
 import dev.nekton.vm.VmPoolSettings;
 import dev.nekton.vm.message.MessageScripts;
 import dev.nekton.vm.message.MessageVm;
+import dev.nekton.vm.message.ReturnRules;
+import dev.nekton.vm.message.ScriptSettings;
 import dev.nekton.vm.message.ScriptedMessage;
 import dev.nekton.vm.message.StageFailure;
 import dev.nekton.vm.message.StageOutcome;
@@ -89,7 +91,8 @@ class LeakTest {
                 Stream.of(bodies)
                         .map(body -> Script.functionBody(ScriptText.of("code", body)))
                         .toList(),
-                ONE_VM,
+                ReturnRules.TAGS,
+                ScriptSettings.ofDefaults().withPool(ONE_VM),
                 Resources.of("leak").withLogger(RecordingLogger.of("leak")),
                 new ConfigProblems());
     }

@@ -10,7 +10,6 @@ import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Limits;
 import dev.nekton.vm.Script;
-import dev.nekton.vm.VmPoolSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -126,7 +125,12 @@ class StopTest {
                 .map(body -> Script.functionBody(ScriptText.of("code", body)))
                 .toList();
         Resources resources = Resources.of("scripts").withMeters(meters);
-        return MessageScripts.compile(scripts, VmPoolSettings.ofDefaults(), limits, resources, new ConfigProblems());
+        return MessageScripts.compile(
+                scripts,
+                ReturnRules.TAGS,
+                ScriptSettings.ofDefaults().withLimits(limits),
+                resources,
+                new ConfigProblems());
     }
 
     private static StageFailure failure(MessageScripts scripts, int script) {

@@ -1,0 +1,24 @@
+package dev.nekton.nodered;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nekton.spi.Processors;
+import dev.nekton.testkit.cases.CaseRunner;
+import dev.nekton.testkit.cases.RecordedCases;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the reference gave, or the decisions ask for, is what comes out. */
+class NodeRedRecordedCasesTest {
+    private final CaseRunner runner = CaseRunner.of(Processors.of(List.of(new NodeRedProcessorFactory())));
+
+    @Test
+    void everyRecordedCasePasses() {
+        assertThat(runner.failuresOf(RecordedCases.bundled(NodeRedProcessorFactory.TYPE))).isEmpty();
+    }
+
+    @Test
+    void everyCaseOfOurOwnPasses() {
+        assertThat(runner.failuresOf(RecordedCases.own(NodeRedProcessorFactory.TYPE))).isEmpty();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.nekton.vm.message;
+
+import dev.nekton.config.Config;
+import dev.nekton.config.ConfigProblems;
+import dev.nekton.config.FieldSpec;
+import dev.nekton.config.FieldType;
+import dev.nekton.vm.Limits;
+import dev.nekton.vm.VmPoolSettings;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * What every processor of messages with scripts lets its user set.
+ *
+ * <p><em>Immutable.</em>
+ *
+ * @param passFailed whether failed messages go on, flagged, as they came; else they are dropped
+ * @param pool how many VMs to keep
+ * @param limits how much each run of a script may take
+ */
+public record ScriptSettings(boolean passFailed, VmPoolSettings pool, Limits limits) {
+    /** The declared fields. */
+    public static final List<FieldSpec> FIELDS = List.of(
+            FieldSpec.of("on_error", FieldType.STRING)
+                    .defaultsTo("drop")
+                    .oneOf("drop", "pass")
+                    .doc("What happens to a message that fails: drop it, or pass it on as it came, flagged with the"
+                            + " error."),
+            VmPoolSettings.FIELD,
+            Limits.FIELD);
+
+    /** Checks that nothing is null. */
+    public ScriptSettings {
+        Objects.requireNonNull(pool, "pool");
+        Objects.requireNonNull(limits, "limits");
+    }
+
+    /** Returns the defaults of {@link #FIELDS}. */
+    public static ScriptSettings ofDefaults() {
+        return new ScriptSettings(false, VmPoolSettings.ofDefaults(), Limits.ofDefaults());
+    }
+
+    /** Returns the settings in a processor's configuration; what is wrong is added to {@code problems}. */
+    public static ScriptSettings read(Config config, ConfigProblems problems) {
+        return new ScriptSettings(
+                config.string("on_error").equals("pass"),
+                section("vm_pool", VmPoolSettings::from, VmPoolSettings.ofDefaults(), config, problems),
+                section("limits", Limits::from, Limits.ofDefaults(), config, problems));
+    }
+
+    /** Returns these settings with another pool. */
+    public ScriptSettings withPool(VmPoolSettings changed) {
+        return new ScriptSettings(passFailed, changed, limits);
+    }
+
+    /** Returns these settings with other limits. */
+    public ScriptSettings withLimits(Limits changed) {
+        return new ScriptSettings(passFailed, pool, changed);
+    }
+
+    private static <T> T section(
+            String name, Function<Config, T> read, T otherwise, Config config, ConfigProblems problems) {
+        try {
+            return read.apply(config.object(name));
+        } catch (IllegalArgumentException e) {
+            problems.add(config.position(name), config.path() + "." + name, String.valueOf(e.getMessage()));
+            return otherwise;
+        }
+    }
+}
