@@ -106,7 +106,7 @@ final class ConfigReader {
         Map<String, ConfigNode.Scalar> texts = new LinkedHashMap<>();
         for (ConfigNode.Member member : mapping.members()) {
             if (member.value() instanceof ConfigNode.Scalar scalar) {
-                texts.put(member.name(), scalar);
+                texts.put(member.name(), textOf(scalar));
             } else {
                 problems.add(
                         member.value().position(),
@@ -130,14 +130,17 @@ final class ConfigReader {
         }
         String wrong = wrong(field, scalar);
         if (wrong.isEmpty()) {
-            values.put(field.name(), scalar.kind() == ConfigNode.Kind.NULL ? emptied(scalar) : scalar);
+            values.put(field.name(), textOf(scalar));
         } else {
             problems.add(scalar.position(), path, wrong);
         }
     }
 
-    private static ConfigNode.Scalar emptied(ConfigNode.Scalar scalar) {
-        return ConfigNode.Scalar.of(ConfigNode.Kind.STRING, "", scalar.position());
+    /** Nothing is the empty text. */
+    private static ConfigNode.Scalar textOf(ConfigNode.Scalar scalar) {
+        return scalar.kind() == ConfigNode.Kind.NULL
+                ? ConfigNode.Scalar.of(ConfigNode.Kind.STRING, "", scalar.position())
+                : scalar;
     }
 
     private static String wrong(FieldSpec field, ConfigNode.Scalar scalar) {
