@@ -52,6 +52,10 @@ public final class FromJs {
     }
 
     Value value(@Nullable Object value, String where, Mode mode, ResultSize size) {
+        if (value instanceof Number number && number.doubleValue() != 0 && Double.isFinite(number.doubleValue())) {
+            size.takeValue(0);
+            return Value.of(number.doubleValue());
+        }
         return new Reading(where, mode, size).read(value, 0);
     }
 
@@ -87,7 +91,7 @@ public final class FromJs {
         private final Mode mode;
         private final ResultSize size;
         private final List<String> way = new ArrayList<>();
-        private final Set<ScriptObject> parents = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<ScriptObject> parents = Collections.newSetFromMap(new IdentityHashMap<>(0));
 
         Reading(String where, Mode mode, ResultSize size) {
             this.mode = mode;

@@ -12,19 +12,25 @@ import java.util.Set;
  * @param mayChangeMessage whether running the script may change what it is given
  * @param names its names
  * @param constant whether it is an expression whose value never changes
+ * @param function whether it is an expression that is a function, an arrow function excepted
  * @param writes where it changes built-in objects
  */
-record Findings(boolean mayChangeMessage, Names names, boolean constant, List<BuiltInWrites.Write> writes) {
+record Findings(
+        boolean mayChangeMessage,
+        Names names,
+        boolean constant,
+        boolean function,
+        List<BuiltInWrites.Write> writes) {
     static Findings of(Source source, Node function) {
         Names names = Names.of(function);
         List<String> parameters = source.script().parameters();
         List<BuiltInWrites.Write> writes = BuiltInWrites.in(
                 function, parameters, source.script().kind() == ScriptKind.FUNCTION_BODY, Parsing::program);
-        boolean constant = source.script().kind() == ScriptKind.EXPRESSION
-                && Constancy.of(
-                        function.getLastChild().getFirstFirstChild(),
-                        names.free().names(),
-                        Set.copyOf(parameters));
-        return new Findings(ReadOnly.mayWrite(function), names, constant, writes);
+        boolean isExpression = source.script().kind() == ScriptKind.EXPRESSION;
+        Node expression = function.getLastChild().getFirstFirstChild();
+        boolean constant =
+                isExpression && Constancy.of(expression, names.free().names(), Set.copyOf(parameters));
+        boolean isFunction = isExpression && expression.isFunction() && !expression.isArrowFunction();
+        return new Findings(ReadOnly.mayWrite(function), names, constant, isFunction, writes);
     }
 }

@@ -3,6 +3,7 @@ package dev.nekton.vm.frontend;
 import com.google.javascript.jscomp.Compiler;
 import com.google.javascript.rhino.Node;
 import dev.nekton.config.ConfigProblems;
+import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.frontend.check.EarlyErrors;
@@ -22,6 +23,9 @@ import java.util.Optional;
 public final class Frontend {
     private static final String HEAD = "(function (" + Unit.RUNTIME + ", " + Guards.GUARD + ") { ";
     private static final String TAIL = "; })";
+    private static final String OUT_OF_PLACE = "SyntaxError: a brace or parenthesis is closed that was not opened";
+    private static final String NO_EXPRESSION =
+            "SyntaxError: expected one expression: a value, without return, var, if and the like";
 
     private Frontend() {}
 
@@ -36,24 +40,40 @@ public final class Frontend {
      * @param open whether it does
      */
     public static Optional<CompilableScript> translate(Script script, boolean open, ConfigProblems problems) {
-        Source source = Source.of(script);
-        Compiler compiler = Parsing.compiler(script.kind());
-        Node root = Parsing.parse(compiler, script.text().name(), source.text());
-        if (ParserErrors.report(source, compiler.getErrors(), root, problems)) {
-            return Optional.empty();
+        if (script.kind() != ScriptKind.EXPRESSION) {
+            return translate(Source.of(script), OUT_OF_PLACE, open, problems);
         }
-        if (source.leavesItsPlace(root)) {
-            problems.add(
-                    script.text().at(1, 1),
-                    script.text().name(),
-                    "SyntaxError: a brace or parenthesis is closed that was not opened");
-            return Optional.empty();
-        }
-        return lowered(source, source.function(root), open, problems);
+        Optional<Parsed> inParentheses = Parsed.of(Source.of(script), OUT_OF_PLACE, new ConfigProblems());
+        return inParentheses.isPresent()
+                ? lowered(inParentheses.get(), open, problems)
+                : translate(Source.ofStatement(script), NO_EXPRESSION, open, problems);
     }
 
-    private static Optional<CompilableScript> lowered(
-            Source source, Node function, boolean open, ConfigProblems problems) {
+    private static Optional<CompilableScript> translate(
+            Source source, String outOfPlace, boolean open, ConfigProblems problems) {
+        return Parsed.of(source, outOfPlace, problems).flatMap(parsed -> lowered(parsed, open, problems));
+    }
+
+    /** A text that parses and stands where it was put. */
+    private record Parsed(Source source, Node root) {
+        static Optional<Parsed> of(Source source, String outOfPlace, ConfigProblems problems) {
+            ScriptText text = source.script().text();
+            Compiler compiler = Parsing.compiler(source.script().kind());
+            Node root = Parsing.parse(compiler, text.name(), source.text());
+            if (ParserErrors.report(source, compiler.getErrors(), root, problems)) {
+                return Optional.empty();
+            }
+            if (source.leavesItsPlace(root)) {
+                problems.add(text.at(1, 1), text.name(), outOfPlace);
+                return Optional.empty();
+            }
+            return Optional.of(new Parsed(source, root));
+        }
+    }
+
+    private static Optional<CompilableScript> lowered(Parsed parsed, boolean open, ConfigProblems problems) {
+        Source source = parsed.source();
+        Node function = source.function(parsed.root());
         Script script = source.script();
         RegExpTexts.restore(function, source);
         Findings findings = Findings.of(source, function);

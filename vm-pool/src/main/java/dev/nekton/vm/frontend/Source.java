@@ -28,6 +28,12 @@ record Source(Script script, ParserText.Marked user, String text, int linesBefor
         };
     }
 
+    /** Returns an expression as a statement of its own, as which it may end in a semicolon. */
+    static Source ofStatement(Script expression) {
+        ParserText.Marked parsed = ParserText.mark(expression.text().text());
+        return new Source(expression, parsed, parsed.text(), 0);
+    }
+
     /** Returns what the user wrote, of a part of {@link #text}. */
     String original(String part) {
         return part.replace(user.mark(), '#');
@@ -43,7 +49,9 @@ record Source(Script script, ParserText.Marked user, String text, int linesBefor
         return switch (script.kind()) {
             case FUNCTION_BODY -> !isAlone || !first.isFunction();
             case EXPRESSION ->
-                !isAlone || !first.isExprResult() || !first.getFirstChild().getIsParenthesized();
+                !isAlone
+                        || !first.isExprResult()
+                        || linesBefore > 0 && !first.getFirstChild().getIsParenthesized();
             case PROGRAM -> false;
         };
     }
