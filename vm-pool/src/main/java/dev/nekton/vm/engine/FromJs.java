@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.ArrayBufferView;
+import org.openjdk.nashorn.internal.objects.NativeArguments;
 import org.openjdk.nashorn.internal.objects.NativeBoolean;
 import org.openjdk.nashorn.internal.objects.NativeDate;
 import org.openjdk.nashorn.internal.objects.NativeMap;
@@ -31,6 +32,8 @@ public final class FromJs {
     /** The deepest nesting that is read. */
     static final int MAX_DEPTH = 10_000;
 
+    private static final double YEAR_0 = -62_167_219_200_000.0;
+    private static final double YEAR_10000 = 253_402_300_800_000.0;
     private static final int DEPTH_WITHOUT_CYCLE_CHECK = 32;
 
     /** What happens to what JSON can't carry. */
@@ -132,7 +135,9 @@ public final class FromJs {
 
         private Value object(ScriptObject object, int depth) {
             if (object instanceof NativeDate date) {
-                return date(NativeDate.getTime(date));
+                double millis = NativeDate.getTime(date);
+                boolean isOfFourDigits = Double.isNaN(millis) || millis >= YEAR_0 && millis < YEAR_10000;
+                return mode != Mode.JSON || isOfFourDigits ? date(millis) : refused("a date outside the years 0 to 9999");
             }
             if (object instanceof ScriptFunction) {
                 return refused("a function");
@@ -201,6 +206,7 @@ public final class FromJs {
 
         private static boolean isList(ScriptObject object) {
             return object.isArray()
+                    || object instanceof NativeArguments
                     || object instanceof NativeSet
                     || object instanceof NativeMap
                     || object instanceof ArrayBufferView;

@@ -13,6 +13,7 @@ import dev.nekton.vm.frontend.lower.KeyedAccess;
 import dev.nekton.vm.frontend.lower.LengthCalls;
 import dev.nekton.vm.frontend.lower.Unit;
 import dev.nekton.vm.frontend.print.Printed;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,9 +24,6 @@ import java.util.Optional;
 public final class Frontend {
     private static final String HEAD = "(function (" + Unit.RUNTIME + ", " + Guards.GUARD + ") { ";
     private static final String TAIL = "; })";
-    private static final String OUT_OF_PLACE = "SyntaxError: a brace or parenthesis is closed that was not opened";
-    private static final String NO_EXPRESSION =
-            "SyntaxError: expected one expression: a value, without return, var, if and the like";
 
     private Frontend() {}
 
@@ -40,31 +38,32 @@ public final class Frontend {
      * @param open whether it does
      */
     public static Optional<CompilableScript> translate(Script script, boolean open, ConfigProblems problems) {
-        if (script.kind() != ScriptKind.EXPRESSION) {
-            return translate(Source.of(script), OUT_OF_PLACE, open, problems);
-        }
-        Optional<Parsed> inParentheses = Parsed.of(Source.of(script), OUT_OF_PLACE, new ConfigProblems());
-        return inParentheses.isPresent()
-                ? lowered(inParentheses.get(), open, problems)
-                : translate(Source.ofStatement(script), NO_EXPRESSION, open, problems);
+        return parsed(script, problems).flatMap(parsed -> lowered(parsed, open, problems));
     }
 
-    private static Optional<CompilableScript> translate(
-            Source source, String outOfPlace, boolean open, ConfigProblems problems) {
-        return Parsed.of(source, outOfPlace, problems).flatMap(parsed -> lowered(parsed, open, problems));
+    private static Optional<Parsed> parsed(Script script, ConfigProblems problems) {
+        List<Source> readings = Source.readingsOf(script);
+        for (Source reading : readings) {
+            Optional<Parsed> parsed = Parsed.of(reading, new ConfigProblems());
+            if (parsed.isPresent()) {
+                return parsed;
+            }
+        }
+        return Parsed.of(readings.get(readings.size() - 1), problems);
     }
 
     /** A text that parses and stands where it was put. */
     private record Parsed(Source source, Node root) {
-        static Optional<Parsed> of(Source source, String outOfPlace, ConfigProblems problems) {
+        static Optional<Parsed> of(Source source, ConfigProblems problems) {
             ScriptText text = source.script().text();
             Compiler compiler = Parsing.compiler(source.script().kind());
             Node root = Parsing.parse(compiler, text.name(), source.text());
             if (ParserErrors.report(source, compiler.getErrors(), root, problems)) {
                 return Optional.empty();
             }
-            if (source.leavesItsPlace(root)) {
-                problems.add(text.at(1, 1), text.name(), outOfPlace);
+            String misplaced = source.misplaced(root);
+            if (!misplaced.isEmpty()) {
+                problems.add(text.at(1, 1), text.name(), misplaced);
                 return Optional.empty();
             }
             return Optional.of(new Parsed(source, root));
