@@ -50,7 +50,7 @@ record MappingPlan(List<Mapping> mappings, Expressions expressions) {
 
     private static Mapping folded(Mapping mapping, ExpressionVm vm) {
         try {
-            return mapping.withConstant(vm.evaluate(mapping, Snapshot.empty(0)));
+            return mapping.withConstant(vm.evaluate(mapping, Snapshot.of()));
         } catch (MappingFailure e) {
             return mapping;
         }

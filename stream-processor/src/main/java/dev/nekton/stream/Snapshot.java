@@ -12,22 +12,27 @@ final class Snapshot {
         this.oldest = oldest;
     }
 
-    static Snapshot empty(int sources) {
-        return new Snapshot(new @Nullable Variable[sources], Long.MIN_VALUE);
+    /** Returns a snapshot of these variables, one for each source. The array belongs to the snapshot. */
+    static Snapshot of(@Nullable Variable... variables) {
+        return new Snapshot(variables, Long.MIN_VALUE);
     }
 
-    /**
-     * Returns these variables with another one for some sources.
-     *
-     * @param places the sources
-     * @param oldestKnown variables stored before that are no longer known, in milliseconds since 1970
-     */
-    Snapshot with(int[] places, Variable variable, long oldestKnown) {
+    /** Returns these variables with another one for some sources. */
+    Snapshot with(int[] places, Variable variable) {
         @Nullable Variable[] changed = variables.clone();
         for (int place : places) {
             changed[place] = variable;
         }
-        return new Snapshot(changed, oldestKnown);
+        return new Snapshot(changed, oldest);
+    }
+
+    /**
+     * Returns these variables without those that are too old.
+     *
+     * @param oldestKnown when the oldest ones that are still known were stored, in milliseconds since 1970
+     */
+    Snapshot since(long oldestKnown) {
+        return new Snapshot(variables, oldestKnown);
     }
 
     /** Returns the variable of a source; null when there is none, or none any more. */

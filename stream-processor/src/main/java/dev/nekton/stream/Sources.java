@@ -10,15 +10,17 @@ import java.util.stream.IntStream;
 /** The sources; each is known by its place in the configuration. <em>Immutable.</em> */
 final class Sources {
     private final List<String> aliases;
+    private final List<String> topics;
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final Map<String, int[]> byTopic = new LinkedHashMap<>();
 
-    private Sources(Map<String, String> topics) {
-        this.aliases = List.copyOf(topics.keySet());
+    private Sources(Map<String, String> byAlias) {
+        this.aliases = List.copyOf(byAlias.keySet());
+        this.topics = List.copyOf(byAlias.values());
         for (int place = 0; place < aliases.size(); place++) {
             places.put(aliases.get(place), place);
             int[] alone = {place};
-            byTopic.merge(topics.getOrDefault(aliases.get(place), ""), alone, Sources::join);
+            byTopic.merge(topics.get(place), alone, Sources::join);
         }
     }
 
@@ -35,6 +37,16 @@ final class Sources {
             }
         }
         return new Sources(topics);
+    }
+
+    /** Returns how many there are. */
+    int size() {
+        return aliases.size();
+    }
+
+    /** Returns the topic of the source at a place. */
+    String topicOf(int place) {
+        return topics.get(place);
     }
 
     /** Returns the names that expressions know the sources by, in order. */

@@ -18,9 +18,15 @@ import java.util.function.Function;
  * @param mappings the mappings in the order they stand in
  * @param pool how many VMs to keep
  * @param limits how much each run of an expression may take
+ * @param state how long variables are known, and where they are kept
  */
 record StreamConfig(
-        String topicPrefix, Sources sources, List<MappingText> mappings, VmPoolSettings pool, Limits limits) {
+        String topicPrefix,
+        Sources sources,
+        List<MappingText> mappings,
+        VmPoolSettings pool,
+        Limits limits,
+        StateSettings state) {
     private static final ConfigSpec MODEL = ConfigSpec.of(
             "The data model that the outputs belong to.",
             FieldSpec.of("name", FieldType.STRING).doc("The model's name, not empty."),
@@ -44,7 +50,8 @@ record StreamConfig(
                     .asOptional()
                     .doc("The expressions by their virtual paths; objects nest, and their names are joined by dots."),
             VmPoolSettings.FIELD,
-            Limits.FIELD);
+            Limits.FIELD,
+            StateSettings.FIELD);
 
     static StreamConfig read(Config config, ConfigProblems problems) {
         requireText(config, "output_topic", problems);
@@ -57,7 +64,8 @@ record StreamConfig(
                 Sources.read(config, "sources", problems),
                 MappingTree.read(config, "mapping", problems),
                 section("vm_pool", VmPoolSettings::from, VmPoolSettings.ofDefaults(), config, problems),
-                section("limits", Limits::from, Limits.ofDefaults(), config, problems));
+                section("limits", Limits::from, Limits.ofDefaults(), config, problems),
+                StateSettings.read(config, problems));
     }
 
     private static void requireText(Config config, String field, ConfigProblems problems) {

@@ -8,9 +8,11 @@ import dev.nekton.config.Config;
 import dev.nekton.config.ConfigException;
 import dev.nekton.config.ConfigNode;
 import dev.nekton.config.ConfigProblems;
+import dev.nekton.store.StoreException;
 import dev.nekton.value.Value;
 import dev.nekton.vm.Limits;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +52,25 @@ public final class StreamProcessor implements BatchProcessor {
         ConfigProblems problems = new ConfigProblems();
         StreamConfig config = StreamConfig.read(source, problems);
         MappingPlan plan = MappingPlan.of(config, resources, problems);
-        Variables variables = new Variables(config.sources());
+        Variables variables = variables(config, plan, source, resources);
         resources.gauge("active_mappings", plan, p -> p.mappings().size());
         resources.gauge("active_variables", variables, Variables::count);
         Map<String, Route> routes = Route.byTopic(config.sources(), plan.mappings());
         return new StreamProcessor(routes, plan.expressions(), variables, resources);
+    }
+
+    /** Opens what keeps the variables last: there is nothing else that could go wrong afterwards. */
+    private static Variables variables(StreamConfig config, MappingPlan plan, Config source, Resources resources) {
+        try {
+            return Variables.open(config.sources(), config.state(), resources);
+        } catch (StoreException e) {
+            plan.expressions().close();
+            ConfigProblems problems = new ConfigProblems();
+            Config state = source.object("state");
+            problems.add(state.position("path"), state.path() + ".path", String.valueOf(e.getMessage()));
+            problems.throwIfAny();
+            throw e;
+        }
     }
 
     /** Returns a builder without sources and mappings. */
@@ -70,16 +86,31 @@ public final class StreamProcessor implements BatchProcessor {
         return batch.isEmpty() ? List.of() : run(batch);
     }
 
-    /** Returns the latest value of each source that has one, by its alias, in the order of the configuration. */
+    /**
+     * Returns the latest value of each source that has one, by its alias, in the order of the configuration: all as they
+     * were at one moment. Together with {@link #restore} it carries the state to another processor.
+     */
     public Map<String, Value> variables() {
         return variables.values();
     }
 
+    /**
+     * Replaces all variables by these, as if they had arrived now; a source that has none here has none afterwards.
+     * Aliases that are no source, for instance of an earlier configuration, are left out.
+     *
+     * @throws IllegalArgumentException when a value is null, or has a number out of a double's range; nothing changes
+     */
+    public void restore(Map<String, Value> values) {
+        variables.restore(values);
+    }
+
+    /** Releases the VMs, and what keeps the variables once they are written. */
     @Override
     public void close() {
         if (!closed) {
             closed = true;
             expressions.close();
+            variables.close();
         }
     }
 
@@ -130,6 +161,7 @@ public final class StreamProcessor implements BatchProcessor {
         private final Map<String, Object> fields = new LinkedHashMap<>();
         private final Map<String, String> sources = new LinkedHashMap<>();
         private final Map<String, String> mappings = new LinkedHashMap<>();
+        private final Map<String, String> state = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -175,6 +207,18 @@ public final class StreamProcessor implements BatchProcessor {
             return this;
         }
 
+        /** Keeps the variables in a file, so that they are there again after a restart. */
+        public Builder stateFile(Path path) {
+            state.put("path", path.toString());
+            return this;
+        }
+
+        /** Forgets a variable when nothing has come from its source for that long; never when it is not set. */
+        public Builder stateTtl(Duration ttl) {
+            state.put("ttl", ttl.toNanos() + "ns");
+            return this;
+        }
+
         /**
          * Returns the processor, with {@link Resources#of} its type's name.
          *
@@ -194,6 +238,7 @@ public final class StreamProcessor implements BatchProcessor {
             Map<String, Object> all = new LinkedHashMap<>(fields);
             all.put("sources", sources);
             all.put("mapping", mappings);
+            all.put("state", state);
             String name = StreamProcessorFactory.TYPE;
             return create(StreamConfig.SPEC.read(ConfigNode.of(name, all), name), resources);
         }

@@ -1,5 +1,6 @@
 package dev.nekton.stream;
 
+import dev.nekton.value.Json;
 import dev.nekton.value.Value;
 import dev.nekton.vm.engine.JsRealm;
 import dev.nekton.vm.engine.NumberRangeException;
@@ -21,6 +22,19 @@ record Variable(Value value, @Nullable Object scalar, long storedAt) {
         } catch (NumberRangeException e) {
             throw outOfRange(e);
         }
+    }
+
+    /**
+     * Returns a variable of a value from outside.
+     *
+     * @throws IllegalArgumentException when it is null, or has a number out of a double's range
+     */
+    static Variable checked(Value value, long storedAt) {
+        if (value == Value.ofNull() || !TimeSeries.isFinite(value)) {
+            throw new IllegalArgumentException("a variable must be a value that is not null, with numbers in a double's"
+                    + " range, but was " + Json.text(value));
+        }
+        return of(value, storedAt);
     }
 
     /** Returns the JavaScript value: a new list or object each time, so that no expression sees what another did to it. */
