@@ -40,6 +40,8 @@ public final class FromJs {
     public enum Mode {
         /** It is refused, and negative zero is zero. */
         JSON,
+        /** It is refused, dates of years that RFC 3339 can't write as well, and negative zero is zero. */
+        TIME_SERIES_JSON,
         /** It is kept: a number whose text is {@code NaN}, {@code Infinity} or {@code -Infinity}; negative zero is zero. */
         METADATA,
         /** It is kept, and so is negative zero: a number whose text is {@code -0}. */
@@ -130,14 +132,16 @@ public final class FromJs {
                 boolean isSigned = mode == Mode.ANY_NUMBER || mode == Mode.FOR_PEOPLE;
                 return isSigned && number == 0 && 1 / number < 0 ? Value.Num.ofLiteral("-0") : Value.of(number);
             }
-            return mode == Mode.JSON ? refused(NumberText.of(number)) : Value.Num.ofLiteral(NumberText.of(number));
+            return mode == Mode.JSON || mode == Mode.TIME_SERIES_JSON
+                    ? refused(NumberText.of(number))
+                    : Value.Num.ofLiteral(NumberText.of(number));
         }
 
         private Value object(ScriptObject object, int depth) {
             if (object instanceof NativeDate date) {
                 double millis = NativeDate.getTime(date);
                 boolean isOfFourDigits = Double.isNaN(millis) || millis >= YEAR_0 && millis < YEAR_10000;
-                return mode != Mode.JSON || isOfFourDigits ? date(millis) : refused("a date outside the years 0 to 9999");
+                return mode != Mode.TIME_SERIES_JSON || isOfFourDigits ? date(millis) : refused("a date outside the years 0 to 9999");
             }
             if (object instanceof ScriptFunction) {
                 return refused("a function");

@@ -26,11 +26,13 @@ record Findings(
         List<String> parameters = source.script().parameters();
         List<BuiltInWrites.Write> writes = BuiltInWrites.in(
                 function, parameters, source.script().kind() == ScriptKind.FUNCTION_BODY, Parsing::program);
-        boolean isExpression = source.script().kind() == ScriptKind.EXPRESSION;
+        boolean mayWrite = ReadOnly.mayWrite(function);
+        if (source.script().kind() != ScriptKind.EXPRESSION) {
+            return new Findings(mayWrite, names, false, false, writes);
+        }
         Node expression = function.getLastChild().getFirstFirstChild();
-        boolean constant =
-                isExpression && Constancy.of(expression, names.free().names(), Set.copyOf(parameters));
-        boolean isFunction = isExpression && expression.isFunction() && !expression.isArrowFunction();
-        return new Findings(ReadOnly.mayWrite(function), names, constant, isFunction, writes);
+        boolean constant = Constancy.of(expression, names.free().names(), Set.copyOf(parameters));
+        boolean isFunction = expression.isFunction() && !expression.isArrowFunction();
+        return new Findings(mayWrite, names, constant, isFunction, writes);
     }
 }

@@ -29,7 +29,17 @@ record Source(Script script, ParserText.Marked user, String text, int linesBefor
             "SyntaxError: expected one expression: a value, without return, var, if and the like";
 
     /** Words that are names where the language does not need them, as seldom as that is. */
-    private static final Set<String> WORDS_AND_NAMES = Set.of("let", "yield", "await");
+    private static final Set<String> WORDS_AND_NAMES = Set.of(
+            "let",
+            "yield",
+            "await",
+            "static",
+            "implements",
+            "interface",
+            "package",
+            "private",
+            "protected",
+            "public");
 
     /** Returns the ways to read a script; the first that parses counts. */
     static List<Source> readingsOf(Script script) {

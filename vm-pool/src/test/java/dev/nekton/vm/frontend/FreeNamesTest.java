@@ -95,6 +95,20 @@ class FreeNamesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiterString = "-->", textBlock = """
+            let + yield                      --> let, yield
+            await(a) + 1;                    --> await, a
+            [static, public, {let}, 'let']   --> static, public, let
+            (async () => await a)()          --> a
+            (function* () { yield a })       --> a
+            new (class { static x = a })     --> a
+            arguments[0] + eval              --> arguments, eval
+            """)
+    void wordsThatTheLanguageDoesNotNeedAreNames(String text, String names) {
+        assertThat(translate(text).freeNames()).containsExactlyInAnyOrder(names.split(", "));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock = """
