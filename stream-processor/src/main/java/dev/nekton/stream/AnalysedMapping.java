@@ -1,12 +1,14 @@
 package dev.nekton.stream;
 
 import dev.nekton.config.ConfigProblems;
+import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.frontend.CompilableScript;
 import dev.nekton.vm.frontend.Frontend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A mapping and what its expression depends on.
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param script its expression, whose parameters are the aliases that it depends on, in the order of the expression
  */
 record AnalysedMapping(String path, Script script) {
+    private static final Pattern NO_NAME = Pattern.compile("[^\\p{javaUnicodeIdentifierPart}$]+");
+
     /** Returns the mappings that are expressions; what is wrong with the others is added to {@code problems}. */
     static List<AnalysedMapping> all(List<MappingText> mappings, Sources sources, ConfigProblems problems) {
         List<AnalysedMapping> analysed = new ArrayList<>(mappings.size());
@@ -23,7 +27,7 @@ record AnalysedMapping(String path, Script script) {
     }
 
     private static Optional<AnalysedMapping> of(MappingText mapping, Sources sources, ConfigProblems problems) {
-        Script script = Script.expression(mapping.expression(), List.of());
+        Script script = Script.expression(mapping.expression(), aliasesIn(mapping.expression(), sources));
         Optional<CompilableScript> facts = Frontend.translate(script, problems);
         if (facts.isPresent() && facts.get().isFunction()) {
             problems.add(
@@ -35,5 +39,10 @@ record AnalysedMapping(String path, Script script) {
                 mapping.path(),
                 script.withParameters(
                         known.freeNames().stream().filter(sources::contains).toList())));
+    }
+
+    /** Returns the aliases among the words of a text; more than those that it depends on, perhaps. */
+    private static List<String> aliasesIn(ScriptText text, Sources sources) {
+        return NO_NAME.splitAsStream(text.text()).distinct().filter(sources::contains).toList();
     }
 }

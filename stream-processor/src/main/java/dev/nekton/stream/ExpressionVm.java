@@ -69,7 +69,7 @@ final class ExpressionVm implements AutoCloseable {
             throw MappingFailure.ofScript("the expression gave " + (result == null ? "null" : "undefined")
                     + ", which is no value");
         }
-        return realm.fromJs(result, "value", FromJs.Mode.JSON);
+        return realm.fromJs(result, "value", FromJs.Mode.TIME_SERIES_JSON);
     }
 
     private static @Nullable Object[] arguments(JsRealm realm, int[] sources, Snapshot variables) {
