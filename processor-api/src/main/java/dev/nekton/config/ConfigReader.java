@@ -64,7 +64,8 @@ final class ConfigReader {
             case OBJECT_LIST -> readObjects(field, node, path, values);
             case STRING_LIST -> readStrings(field, node, path, values);
             case STRING_MAP -> readStringMap(field, node, path, values);
-            case ANY, SCRIPT_TREE -> values.put(field.name(), node);
+            case ANY -> values.put(field.name(), node);
+            case SCRIPT_TREE -> readTree(field, node, path, values);
             default -> readScalar(field, node, path, values);
         }
     }
@@ -115,6 +116,14 @@ final class ConfigReader {
             }
         }
         values.put(field.name(), texts);
+    }
+
+    private void readTree(FieldSpec field, ConfigNode node, String path, Map<String, Object> values) {
+        if (node instanceof ConfigNode.Mapping) {
+            values.put(field.name(), node);
+        } else {
+            problems.add(node.position(), path, "expected an object value, got " + node.typeName());
+        }
     }
 
     private void readScalar(FieldSpec field, ConfigNode node, String path, Map<String, Object> values) {

@@ -25,16 +25,8 @@ final class MappingTree {
     }
 
     static List<MappingText> read(Config config, String field, ConfigProblems problems) {
-        Optional<ConfigNode> node = config.node(field);
         MappingTree tree = new MappingTree(config.path() + "." + field, problems);
-        if (node.isPresent() && node.get() instanceof ConfigNode.Mapping root) {
-            tree.addMembers("", root);
-        } else if (node.isPresent()) {
-            problems.add(
-                    node.get().position(),
-                    tree.configPath,
-                    "expected an object of expressions, got " + node.get().typeName());
-        }
+        config.node(field).map(ConfigNode.Mapping.class::cast).ifPresent(root -> tree.addMembers("", root));
         return tree.mappings;
     }
 

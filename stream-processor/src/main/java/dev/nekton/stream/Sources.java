@@ -33,7 +33,7 @@ final class Sources {
         for (String alias : topics.keySet()) {
             String wrong = AliasRules.wrong(alias);
             if (!wrong.isEmpty()) {
-                problems.add(config.position(field, alias), path, wrong);
+                problems.add(config.position(field, alias), path + "." + alias, wrong);
             }
         }
         return new Sources(topics);
