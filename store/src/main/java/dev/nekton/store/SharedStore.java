@@ -1,10 +1,13 @@
 package dev.nekton.store;
 
 import dev.nekton.value.Value;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 
 /**
  * What all users of one store have in common.
@@ -12,14 +15,55 @@ import java.util.function.Function;
  * <p><em>Thread-safe.</em> A change holds its key's lock and, for an instant, the lock of all entries; reading holds the
  * second only.
  */
-final class SharedStore {
+final class SharedStore implements ChangeSource {
     private final Entries entries;
     private final Clock clock;
     private final KeyLocks keys = new KeyLocks();
+    private final @Nullable Keeper keeper;
 
-    SharedStore(Entries entries, Clock clock) {
+    private SharedStore(Entries entries, Clock clock, @Nullable Keeper keeper) {
         this.entries = entries;
         this.clock = clock;
+        this.keeper = keeper;
+    }
+
+    static SharedStore inMemory(Bounds bounds, Clock clock) {
+        return new SharedStore(new Entries(bounds, false), clock, null);
+    }
+
+    /**
+     * Returns a store with what the file holds, which is made when there is none.
+     *
+     * @throws StoreException when the file can't be used
+     */
+    static SharedStore inFile(Path path, Bounds bounds, Logger logger, Clock clock) {
+        Keeper keeper = new Keeper(path, logger);
+        Entries entries = new Entries(bounds, true);
+        keeper.open((key, entry) -> entries.load(key, entry, clock.millis()));
+        SharedStore store = new SharedStore(entries, clock, keeper);
+        keeper.start(store);
+        return store;
+    }
+
+    /** Ends the store; what the file has not got yet is written. */
+    void close() {
+        if (keeper != null) {
+            keeper.close(this);
+        }
+    }
+
+    @Override
+    public ChangeLog takeChanges() {
+        synchronized (entries) {
+            return entries.takeChanges();
+        }
+    }
+
+    @Override
+    public ChangeLog takeAll() {
+        synchronized (entries) {
+            return entries.takeAll();
+        }
     }
 
     Optional<Value> get(String key) {
@@ -74,7 +118,7 @@ final class SharedStore {
     }
 
     long diskBytes() {
-        return 0;
+        return keeper == null ? 0 : keeper.bytes();
     }
 
     private Optional<Value> find(String key) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * Where a store keeps its values, who shares it, and how much it holds: the section {@code cache} of the script
@@ -71,7 +72,8 @@ public record StoreSettings(
                             FieldSpec.of("max_bytes", FieldType.SIZE)
                                     .defaultsTo("256MiB")
                                     .atLeast(1)
-                                    .doc("The most memory that keys and values take; the least recently used ones go.")))
+                                    .doc(
+                                            "The most memory that keys and values take; the least recently used ones go.")))
             .doc("The scripts' cache. Without this section: in memory, private to the processor.");
 
     /** Checks the ranges, and that a path is there exactly where there is a file. */
@@ -83,8 +85,9 @@ public record StoreSettings(
                     "backend persistent needs path: the file that keeps the values, such as ./cache.db");
         }
         if (backend == Backend.MEMORY && path.isPresent()) {
-            throw new IllegalArgumentException("path is given, but backend memory keeps no file; to keep the values over"
-                    + " restarts, set backend: persistent, else leave path out");
+            throw new IllegalArgumentException(
+                    "path is given, but backend memory keeps no file; to keep the values over"
+                            + " restarts, set backend: persistent, else leave path out");
         }
         ttl.ifPresent(time -> atLeastOne("ttl in milliseconds", time.toMillis()));
         atLeastOne("max_entries", maxEntries);
@@ -141,6 +144,30 @@ public record StoreSettings(
     /** Returns whether only one user has the store. */
     public boolean isPrivate() {
         return name.isEmpty();
+    }
+
+    /** Returns what differs from {@code other}, such as {@code ttl is 1h, then 5m}; empty when nothing does. */
+    String differences(StoreSettings other) {
+        StringJoiner differences = new StringJoiner(", ");
+        addDifference("path", place(path), place(other.path), differences);
+        addDifference("ttl", span(ttl), span(other.ttl), differences);
+        addDifference("max_entries", Long.toString(maxEntries), Long.toString(other.maxEntries), differences);
+        addDifference("max_bytes", Long.toString(maxBytes), Long.toString(other.maxBytes), differences);
+        return differences.toString();
+    }
+
+    private static void addDifference(String field, String here, String there, StringJoiner differences) {
+        if (!here.equals(there)) {
+            differences.add(field + " is " + here + ", then " + there);
+        }
+    }
+
+    private static String place(Optional<Path> path) {
+        return path.map(file -> file.toAbsolutePath().normalize().toString()).orElse("not set");
+    }
+
+    private static String span(Optional<Duration> ttl) {
+        return ttl.map(time -> time.toMillis() + "ms").orElse("not set");
     }
 
     private static Optional<Path> path(Config section) {
