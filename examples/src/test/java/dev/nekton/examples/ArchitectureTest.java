@@ -24,6 +24,7 @@ class ArchitectureTest {
             "testkit", Set.of("api"),
             "vm", Set.of("api"),
             "tag", Set.of("api", "vm"),
+            "nodered", Set.of("api", "vm"),
             "stream", Set.of("api", "vm", "store"),
             "pipeline", Set.of("api"),
             "cli", Set.of("api", "pipeline", "testkit"));

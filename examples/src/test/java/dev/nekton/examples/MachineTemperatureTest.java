@@ -2,17 +2,6 @@ package dev.nekton.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.nekton.Message;
-import dev.nekton.Resources;
-import dev.nekton.pipeline.config.ComponentTypes;
-import dev.nekton.pipeline.config.PipelineConfig;
-import dev.nekton.pipeline.config.PipelineFile;
-import dev.nekton.pipeline.config.PipelineParts;
-import dev.nekton.pipeline.config.Setting;
-import dev.nekton.pipeline.io.Components;
-import dev.nekton.pipeline.run.PipelineRun;
-import dev.nekton.pipeline.run.RunSummary;
-import dev.nekton.spi.Processors;
 import dev.nekton.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,14 +9,16 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example file itself, run on the real data, against values computed here from the data. */
+/** The example files themselves, run on the real data, against values computed here from the data. */
 class MachineTemperatureTest {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final Path EXAMPLE = RepositoryFiles.root().resolve("examples/machine-temperature");
+    private static final String FOLDER = "examples/machine-temperature/";
 
     @TempDir
     private Path folder;
@@ -61,43 +52,59 @@ class MachineTemperatureTest {
                 .hasSize(22_695 - 3_125);
     }
 
-    private List<Value> run(String furtherProcessor) throws IOException {
-        Path out = folder.resolve("out.jsonl");
-        List<Setting> settings = new java.util.ArrayList<>(List.of(
-                new Setting(
-                        "input.csv.paths.0",
-                        EXAMPLE.resolve("machine-temperature.csv").toString()),
-                new Setting("output", "{file: {path: '" + out + "', codec: lines}}")));
-        if (!furtherProcessor.isEmpty()) {
-            settings.add(new Setting("pipeline.processors.-", furtherProcessor));
+    @Test
+    void theMovingAverageIsThatOfTheLastTwelveReadings() throws IOException {
+        List<Value> out = example("moving-average.yaml").run(folder);
+        double[] readings = readings();
+        assertThat(out).hasSize(readings.length);
+        for (int i = 0; i < readings.length; i++) {
+            double mean = Arrays.stream(readings, Math.max(0, i - 11), i + 1)
+                    .average()
+                    .orElseThrow();
+            assertThat(Math.abs(number((Value.Struct) out.get(i), "mean") - mean))
+                    .isLessThanOrEqualTo(0.005001);
         }
-        RunSummary summary =
-                run(PipelineFile.read(EXAMPLE.resolve("pipeline.yaml")).withSettings(settings));
-        assertThat(summary.succeeded()).isTrue();
-        assertThat(summary.in()).isEqualTo(22_695);
-        return Files.readAllLines(out).stream()
-                .map(line -> Message.of(line).value())
-                .toList();
     }
 
-    private static RunSummary run(PipelineFile file) throws IOException {
-        PipelineConfig config =
-                file.load(new ComponentTypes(Components.inputs(), Processors.installed(), Components.outputs()));
-        PipelineParts parts = config.create(component -> Resources.of(component.type()));
-        var run = PipelineRun.builder()
-                .input("", parts.input())
-                .output("", parts.output())
-                .threads(config.threads());
-        parts.processors().forEach(processor -> run.processor("", processor));
-        try {
-            return run.build().run();
-        } finally {
-            parts.processors().forEach(dev.nekton.BatchProcessor::close);
+    @Test
+    void theAlarmComesAndGoesWithHysteresis() throws IOException {
+        List<Double> changes = new ArrayList<>();
+        boolean on = false;
+        for (double reading : readings()) {
+            boolean now = on ? reading >= 95 : reading > 100;
+            if (now != on) {
+                changes.add(reading);
+            }
+            on = now;
         }
+        List<Value> out = example("alarm.yaml").run(folder);
+        assertThat(changes).hasSizeGreaterThan(10);
+        assertThat(out.stream().map(change -> number((Value.Struct) change, "value")))
+                .containsExactlyElementsOf(changes);
+        assertThat(out.get(0).plainText()).contains("\"alarm\":true");
+        assertThat(out.get(1).plainText()).contains("\"alarm\":false");
+    }
+
+    private List<Value> run(String furtherProcessor) throws IOException {
+        ExamplePipeline example = example("pipeline.yaml");
+        if (!furtherProcessor.isEmpty()) {
+            example.with("pipeline.processors.-", furtherProcessor);
+        }
+        return example.run(folder);
+    }
+
+    private static ExamplePipeline example(String file) {
+        return new ExamplePipeline(FOLDER + file).reading("input.csv.paths.0", FOLDER + "machine-temperature.csv");
+    }
+
+    private static double[] readings() throws IOException {
+        return rows().stream()
+                .mapToDouble(row -> Double.parseDouble(row.split(",")[1]))
+                .toArray();
     }
 
     private static List<String> rows() throws IOException {
-        return Files.readAllLines(EXAMPLE.resolve("machine-temperature.csv")).stream()
+        return Files.readAllLines(RepositoryFiles.root().resolve(FOLDER + "machine-temperature.csv")).stream()
                 .skip(1)
                 .toList();
     }

@@ -45,7 +45,7 @@ final class TagBatch {
         int[] finished = {0};
         forEachLive((live, next) -> {
             try {
-                next.add(new Done(tags.finish(live.message(), live.scripted().typedArrayText())));
+                next.add(new Done(tags.finish(live.message(), live.scripted().goText())));
                 finished[0]++;
             } catch (TagFailure e) {
                 fail(live, "final", "", new StageFailure(e.reason(), e.text()), next);

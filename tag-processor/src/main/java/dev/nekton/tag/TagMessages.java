@@ -26,13 +26,13 @@ final class TagMessages {
     /**
      * Returns the finished message: {@code {"timestamp_ms": ..., "value": ...}} with its topic.
      *
-     * @param typedArrayText the payload where a script left a typed array
+     * @param goText the payload where a script left a typed array or a Map
      * @throws TagFailure when it can't be finished
      */
-    Message finish(Message message, Optional<String> typedArrayText) throws TagFailure {
+    Message finish(Message message, Optional<String> goText) throws TagFailure {
         requireFields(message.metadata());
         Metadata.Builder metadata = texts(message.metadata());
-        Value payload = typedArrayText.isPresent() ? Value.of(typedArrayText.get()) : payload(message);
+        Value payload = goText.isPresent() ? Value.of(goText.get()) : payload(message);
         Value value = ValueConversion.convert(payload, text(message, MetadataNames.DATATYPE));
         long timestamp = timestamp(message);
         String topic = topic(message);

@@ -12,6 +12,7 @@ import dev.nekton.vm.Limits;
 import dev.nekton.vm.message.Losses;
 import dev.nekton.vm.message.MessageScripts;
 import dev.nekton.vm.message.MessageVm;
+import dev.nekton.vm.message.ReturnRules;
 import dev.nekton.vm.pool.PoolExhaustedException;
 import io.micrometer.core.instrument.Counter;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ public final class TagProcessor implements BatchProcessor {
         if (config.scripts().isEmpty()) {
             problems.throwIfAny();
         } else {
-            scripts = Optional.of(MessageScripts.compile(config.scripts(), config.settings(), resources, problems));
+            scripts = Optional.of(
+                    MessageScripts.compile(config.scripts(), ReturnRules.TAGS, config.settings(), resources, problems));
         }
         return new TagProcessor(config, scripts, resources);
     }
@@ -136,13 +138,7 @@ public final class TagProcessor implements BatchProcessor {
 
         /** Sets what each run of a script may take; {@link Limits#ofDefaults} when it is not set. */
         public Builder limits(Limits limits) {
-            fields.put(
-                    "limits",
-                    Map.of(
-                            "timeout", limits.timeout().toNanos() + "ns",
-                            "call_depth", limits.callDepth(),
-                            "memory", limits.memory(),
-                            "result_size", limits.resultSize()));
+            fields.put("limits", limits.toConfig());
             return this;
         }
 

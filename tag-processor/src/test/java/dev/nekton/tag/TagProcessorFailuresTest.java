@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nekton.Message;
 import dev.nekton.MessageError;
+import dev.nekton.testkit.fake.ProcessorRig;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,11 +43,11 @@ class TagProcessorFailuresTest {
             limit_exceeded            | (function f() { f() })()
             """)
     void eachFailureIsCountedByItsReasonAndLoggedOnce(String reason, String script) {
-        try (TagRig rig = TagRig.of(tag -> tag.defaults(TagRig.STANDARD + "\n" + script + "\n"))) {
+        try (ProcessorRig rig = TagRig.of(tag -> tag.defaults(TagRig.STANDARD + "\n" + script + "\n"))) {
             assertThat(rig.process(ONE)).isEmpty();
             assertThat(rig.dropped(reason)).isEqualTo(1);
             assertThat(rig.processed()).isZero();
-            assertThat(rig.log.texts(Level.WARN))
+            assertThat(rig.log().texts(Level.WARN))
                     .singleElement()
                     .asString()
                     .startsWith("tag_processor: dropped message (reason=" + reason + ", umh_topic=<none>, stage=");
@@ -56,20 +57,20 @@ class TagProcessorFailuresTest {
     @ParameterizedTest
     @CsvSource({"return null", "return undefined", "return []", "return [null]", "var nothing"})
     void aDeliberateDropIsCountedAndNotLogged(String script) {
-        try (TagRig rig = TagRig.of(tag -> tag.defaults(script))) {
+        try (ProcessorRig rig = TagRig.of(tag -> tag.defaults(script))) {
             assertThat(rig.process(ONE)).isEmpty();
             assertThat(rig.dropped("deliberate")).isEqualTo(1);
-            assertThat(rig.log.events()).isEmpty();
+            assertThat(rig.log().events()).isEmpty();
         }
     }
 
     @Test
     void theLogLineNamesTheStageTheConditionAndThePlaceInTheScript() {
-        try (TagRig rig = TagRig.of(tag -> tag.defaults(TagRig.STANDARD + "return msg;")
+        try (ProcessorRig rig = TagRig.of(tag -> tag.defaults(TagRig.STANDARD + "return msg;")
                 .condition("false", "return msg;")
                 .condition("msg.payload > 0", "var a = 1;\n\nnull.x;\nreturn msg;"))) {
             rig.process(ONE);
-            assertThat(rig.log.texts(Level.WARN))
+            assertThat(rig.log().texts(Level.WARN))
                     .singleElement()
                     .asString()
                     .startsWith("tag_processor: dropped message (reason=js_throw, umh_topic=<none>,"
@@ -80,10 +81,10 @@ class TagProcessorFailuresTest {
 
     @Test
     void aFailingConditionNamesItself() {
-        try (TagRig rig = TagRig.of(
+        try (ProcessorRig rig = TagRig.of(
                 tag -> tag.defaults(TagRig.STANDARD + "return msg;").condition("msg.payload.a.b", "return msg;"))) {
             assertThat(rig.process(ONE)).isEmpty();
-            assertThat(rig.log.texts(Level.WARN))
+            assertThat(rig.log().texts(Level.WARN))
                     .singleElement()
                     .asString()
                     .contains("stage=condition-if, condition=0)");
@@ -92,9 +93,9 @@ class TagProcessorFailuresTest {
 
     @Test
     void anErrorNeverShowsTheEngine() {
-        try (TagRig rig = TagRig.of(tag -> tag.defaults("return [1].map(function (x) { return x.y.z; });"))) {
+        try (ProcessorRig rig = TagRig.of(tag -> tag.defaults("return [1].map(function (x) { return x.y.z; });"))) {
             rig.process(ONE);
-            assertThat(rig.log.texts(Level.WARN))
+            assertThat(rig.log().texts(Level.WARN))
                     .singleElement()
                     .asString()
                     .doesNotContain("nashorn", "nekton", "java.", "nekton-script");
@@ -103,27 +104,27 @@ class TagProcessorFailuresTest {
 
     @Test
     void theTopicOfAnEarlierProcessorIsNamed() {
-        try (TagRig rig = TagRig.of(tag -> tag.defaults("throw 1"))) {
+        try (ProcessorRig rig = TagRig.of(tag -> tag.defaults("throw 1"))) {
             rig.process(ONE.withMetadata("umh_topic", "umh.v1.e._h.t"));
-            assertThat(rig.log.texts(Level.WARN)).singleElement().asString().contains("umh_topic=umh.v1.e._h.t");
+            assertThat(rig.log().texts(Level.WARN)).singleElement().asString().contains("umh_topic=umh.v1.e._h.t");
         }
     }
 
     @Test
     void thePayloadIsLoggedAtDebugOnly() {
         Message secret = Message.of("\"secret\"");
-        try (TagRig quiet = TagRig.of(tag -> tag.defaults("throw 1"));
-                TagRig chatty = TagRig.debugging(tag -> tag.defaults("throw 1"))) {
+        try (ProcessorRig quiet = TagRig.of(tag -> tag.defaults("throw 1"));
+                ProcessorRig chatty = TagRig.debugging(tag -> tag.defaults("throw 1"))) {
             quiet.process(secret);
             chatty.process(secret);
-            assertThat(quiet.log.events()).noneMatch(event -> event.text().contains("secret"));
-            assertThat(chatty.log.texts(Level.DEBUG)).anyMatch(text -> text.contains("secret"));
+            assertThat(quiet.log().events()).noneMatch(event -> event.text().contains("secret"));
+            assertThat(chatty.log().texts(Level.DEBUG)).anyMatch(text -> text.contains("secret"));
         }
     }
 
     @Test
     void passedOnTheMessageGoesOnAsItCameFlaggedAndInItsPlace() {
-        try (TagRig rig = TagRig.of(tag ->
+        try (ProcessorRig rig = TagRig.of(tag ->
                 tag.passFailed().defaults(TagRig.STANDARD + "if (msg.payload === 2) throw 'two'; return msg;"))) {
             Message two = Message.of("2").withMetadata("k", "v");
             List<Message> out = rig.process(ONE, two, Message.of("3"));
@@ -139,7 +140,7 @@ class TagProcessorFailuresTest {
 
     @Test
     void passedOnAMessageSkipsTheLaterStages() {
-        try (TagRig rig = TagRig.of(tag ->
+        try (ProcessorRig rig = TagRig.of(tag ->
                 tag.passFailed().defaults("throw 1").advancedProcessing("cache.set('ran', true); return msg;"))) {
             assertThat(rig.process(ONE))
                     .singleElement()
@@ -151,14 +152,14 @@ class TagProcessorFailuresTest {
 
     @Test
     void aDeliberateDropIsNeverPassedOn() {
-        try (TagRig rig = TagRig.of(tag -> tag.passFailed().defaults("return null;"))) {
+        try (ProcessorRig rig = TagRig.of(tag -> tag.passFailed().defaults("return null;"))) {
             assertThat(rig.process(ONE)).isEmpty();
         }
     }
 
     @Test
     void aMessageOfWhichSeveralPartsFailIsPassedOnOnce() {
-        try (TagRig rig = TagRig.of(
+        try (ProcessorRig rig = TagRig.of(
                 tag -> tag.passFailed().defaults("return [{payload: 1, meta: {}}, {payload: 2, meta: {}}];"))) {
             assertThat(rig.process(ONE))
                     .singleElement()
@@ -170,7 +171,7 @@ class TagProcessorFailuresTest {
     @Test
     void aFlagOfAnEarlierProcessorIsKeptAndDoesNotMatter() {
         Message flagged = ONE.withError(new MessageError("earlier", "stage", "text"));
-        try (TagRig rig = TagRig.of(tag -> tag.defaults(TagRig.STANDARD + "return [msg, msg];"))) {
+        try (ProcessorRig rig = TagRig.of(tag -> tag.defaults(TagRig.STANDARD + "return [msg, msg];"))) {
             assertThat(rig.process(flagged))
                     .hasSize(2)
                     .allSatisfy(message -> assertThat(message).isFlagged("earlier"));
@@ -180,11 +181,11 @@ class TagProcessorFailuresTest {
     @Test
     void binaryPayloadsArriveAsTextWithReplacementCharacters() {
         Message binary = Message.of(new byte[] {'a', (byte) 0xFF, (byte) 0xC3, 'b'});
-        try (TagRig rig = TagRig.of(tag -> tag.defaults(TagRig.STANDARD + "return msg;"))) {
+        try (ProcessorRig rig = TagRig.of(tag -> tag.defaults(TagRig.STANDARD + "return msg;"))) {
             assertThat(rig.process(binary))
                     .singleElement()
                     .satisfies(message -> assertThat(message)
-                            .hasPayload("{\"timestamp_ms\":" + TagRig.NOW + ",\"value\":\"a\uFFFD\uFFFDb\"}"));
+                            .hasPayload("{\"timestamp_ms\":" + ProcessorRig.NOW + ",\"value\":\"a\uFFFD\uFFFDb\"}"));
         }
     }
 
@@ -194,8 +195,8 @@ class TagProcessorFailuresTest {
         Message tagged = empty.withMetadata("location_path", "e")
                 .withMetadata("data_contract", "_h")
                 .withMetadata("tag_name", "t");
-        try (TagRig scripted = TagRig.of(tag -> tag.defaults(TagRig.STANDARD + "return msg;"));
-                TagRig plain = TagRig.of(tag -> tag)) {
+        try (ProcessorRig scripted = TagRig.of(tag -> tag.defaults(TagRig.STANDARD + "return msg;"));
+                ProcessorRig plain = TagRig.of(tag -> tag)) {
             assertThat(scripted.process(empty)).hasSize(1);
             assertThat(plain.process(tagged)).isEmpty();
             assertThat(plain.dropped("value_convert_failed")).isEqualTo(1);
@@ -205,7 +206,7 @@ class TagProcessorFailuresTest {
     @Test
     void tenMegabytesGoThrough() {
         String text = "x".repeat(10_000_000);
-        try (TagRig rig = TagRig.of(tag -> tag.defaults(TagRig.STANDARD + "return msg;"))) {
+        try (ProcessorRig rig = TagRig.of(tag -> tag.defaults(TagRig.STANDARD + "return msg;"))) {
             byte[] out = rig.process(Message.of(text)).get(0).bytes();
             assertThat(new String(out, StandardCharsets.UTF_8))
                     .endsWith("xxx\"}")
@@ -216,7 +217,7 @@ class TagProcessorFailuresTest {
     @Test
     void aPayloadNestedFiveThousandDeepComesOutOrIsCountedAndItsNeighboursGoOn() {
         Message deep = Message.of("[".repeat(5000) + "]".repeat(5000));
-        try (TagRig rig = TagRig.of(tag -> tag.defaults(TagRig.STANDARD + "return msg;"))) {
+        try (ProcessorRig rig = TagRig.of(tag -> tag.defaults(TagRig.STANDARD + "return msg;"))) {
             List<Message> out = rig.process(ONE, deep, ONE);
             assertThat(out.size() + rig.dropped("limit_exceeded")).isEqualTo(3);
             assertThat(out.size()).isGreaterThanOrEqualTo(2);
@@ -227,7 +228,7 @@ class TagProcessorFailuresTest {
     void onASmallStackADeepPayloadFailsAloneAlsoWhenOnlyAConditionLooksAtIt() throws InterruptedException {
         Message deep = Message.of("[".repeat(9000) + "]".repeat(9000));
         AtomicReference<List<Message>> out = new AtomicReference<>(List.of());
-        try (TagRig rig =
+        try (ProcessorRig rig =
                 TagRig.of(tag -> tag.passFailed().condition("msg.payload === 1", TagRig.STANDARD + "return msg;"))) {
             Thread small = new Thread(null, () -> out.set(rig.process(ONE, deep, ONE)), "small", 256 * 1024);
             small.start();
@@ -244,13 +245,13 @@ class TagProcessorFailuresTest {
 
     @Test
     void aTimeThatIsNoneIsLoggedAndReplaced() {
-        try (TagRig rig = TagRig.of(tag -> tag.defaults(
+        try (ProcessorRig rig = TagRig.of(tag -> tag.defaults(
                 TagRig.STANDARD + "msg.meta.timestamp_ms = 'soon'; msg.meta.timestamp = 'later'; return msg;"))) {
             assertThat(rig.process(ONE))
                     .singleElement()
                     .satisfies(message ->
-                            assertThat(message).hasPayload("{\"timestamp_ms\":" + TagRig.NOW + ",\"value\":1}"));
-            assertThat(rig.log.texts(Level.WARN)).hasSize(2).allMatch(text -> text.contains("is no time"));
+                            assertThat(message).hasPayload("{\"timestamp_ms\":" + ProcessorRig.NOW + ",\"value\":1}"));
+            assertThat(rig.log().texts(Level.WARN)).hasSize(2).allMatch(text -> text.contains("is no time"));
         }
     }
 }

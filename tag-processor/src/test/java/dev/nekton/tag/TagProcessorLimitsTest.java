@@ -3,6 +3,7 @@ package dev.nekton.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nekton.Message;
+import dev.nekton.testkit.fake.ProcessorRig;
 import dev.nekton.vm.Limits;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,11 @@ class TagProcessorLimitsTest {
     @Test
     void anEndlessScriptFailsItsMessageAndNoOther() {
         String body = TagRig.STANDARD + "if (msg.payload === 2) while (true); return msg;";
-        try (TagRig rig = TagRig.of(tag -> tag.limits(LIMITS).defaults(body))) {
+        try (ProcessorRig rig = TagRig.of(tag -> tag.limits(LIMITS).defaults(body))) {
             assertThat(rig.process(Message.of("1"), Message.of("2"), Message.of("3")))
                     .hasSize(2);
             assertThat(rig.dropped("timeout")).isEqualTo(1);
-            assertThat(rig.log.texts(Level.WARN))
+            assertThat(rig.log().texts(Level.WARN))
                     .singleElement()
                     .asString()
                     .contains("reason=timeout", "stage=defaults", "limits.timeout", "defaults:1:");
@@ -27,7 +28,7 @@ class TagProcessorLimitsTest {
 
     @Test
     void anEndlessConditionFailsItsMessage() {
-        try (TagRig rig = TagRig.of(tag ->
+        try (ProcessorRig rig = TagRig.of(tag ->
                 tag.limits(LIMITS).condition("(function () { while (true); })()", TagRig.STANDARD + "return msg;"))) {
             assertThat(rig.process(Message.of("1"))).isEmpty();
             assertThat(rig.dropped("timeout")).isEqualTo(1);
@@ -36,7 +37,7 @@ class TagProcessorLimitsTest {
 
     @Test
     void runawayRecursionIsALimit() {
-        try (TagRig rig =
+        try (ProcessorRig rig =
                 TagRig.of(tag -> tag.limits(LIMITS.withCallDepth(20)).defaults("function f() { f(); } f();"))) {
             assertThat(rig.process(Message.of("1"))).isEmpty();
             assertThat(rig.dropped("limit_exceeded")).isEqualTo(1);

@@ -5,6 +5,7 @@ import dev.nekton.config.ConfigSpec;
 import dev.nekton.config.FieldSpec;
 import dev.nekton.config.FieldType;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -70,6 +71,15 @@ public record Limits(Duration timeout, int callDepth, long memory, long resultSi
         }
         return new Limits(
                 config.duration("timeout"), (int) callDepth, config.size("memory"), config.size("result_size"));
+    }
+
+    /** Returns the {@code limits} object that {@link #from} makes these limits of. */
+    public Map<String, Object> toConfig() {
+        return Map.of(
+                "timeout", timeout.toNanos() + "ns",
+                "call_depth", callDepth,
+                "memory", memory,
+                "result_size", resultSize);
     }
 
     /** Returns the same with another timeout. */

@@ -12,6 +12,7 @@ import dev.nekton.config.FieldType;
 import dev.nekton.spi.ProcessorFactory;
 import dev.nekton.vm.message.MessageScripts;
 import dev.nekton.vm.message.MessageVm;
+import dev.nekton.vm.message.ReturnRules;
 import dev.nekton.vm.message.ScriptSettings;
 import dev.nekton.vm.message.ScriptedMessage;
 import java.util.List;
@@ -41,7 +42,8 @@ final class BodyProcessorFactory implements ProcessorFactory {
     public BatchProcessor create(Config config, Resources resources) {
         List<Script> body = List.of(Script.functionBody(config.script(CODE)));
         ConfigProblems problems = new ConfigProblems();
-        return new BodyProcessor(MessageScripts.compile(body, ScriptSettings.ofDefaults(), resources, problems));
+        return new BodyProcessor(
+                MessageScripts.compile(body, ReturnRules.TAGS, ScriptSettings.ofDefaults(), resources, problems));
     }
 
     private record BodyProcessor(MessageScripts scripts) implements BatchProcessor {

@@ -8,6 +8,7 @@ import dev.nekton.testkit.fake.RecordingLogger;
 import dev.nekton.value.Value;
 import dev.nekton.vm.message.MessageScripts;
 import dev.nekton.vm.message.MessageVm;
+import dev.nekton.vm.message.ReturnRules;
 import dev.nekton.vm.message.ScriptSettings;
 import dev.nekton.vm.message.ScriptedMessage;
 import dev.nekton.vm.message.StageFailure;
@@ -33,7 +34,9 @@ public final class RunningScripts implements AutoCloseable {
         RecordingLogger logger = RecordingLogger.of("scripts", level);
         Resources resources = Resources.of("scripts").withLogger(logger);
         return new RunningScripts(
-                MessageScripts.compile(scripts, ScriptSettings.ofDefaults(), resources, new ConfigProblems()), logger);
+                MessageScripts.compile(
+                        scripts, ReturnRules.TAGS, ScriptSettings.ofDefaults(), resources, new ConfigProblems()),
+                logger);
     }
 
     public static RunningScripts bodies(String... bodies) {

@@ -6,6 +6,7 @@ import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.message.MessageScripts;
 import dev.nekton.vm.message.MessageVm;
+import dev.nekton.vm.message.ReturnRules;
 import dev.nekton.vm.message.ScriptSettings;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ import org.openjdk.jmh.infra.Blackhole;
 public class VmPoolBenchmark {
     private final MessageScripts scripts = MessageScripts.compile(
             List.of(Script.functionBody(ScriptText.of("script", "return msg;"))),
+            ReturnRules.TAGS,
             ScriptSettings.ofDefaults(),
             Resources.of("benchmark"),
             new ConfigProblems());

@@ -64,18 +64,22 @@ public final class FromJs {
         return new Reading(where, mode, size).read(value, 0);
     }
 
-    /** Returns the text of a typed array as Go prints a slice of numbers, {@code [1 2 3]}; empty for anything else. */
-    static Optional<String> typedArrayText(@Nullable Object value, ResultSize size) {
-        if (!(value instanceof ArrayBufferView view)) {
-            return Optional.empty();
+    /** Returns the text of a typed array or a Map as Go prints it; empty for anything else. */
+    Optional<String> goText(@Nullable Object value, ResultSize size) {
+        if (value instanceof ArrayBufferView view) {
+            return Optional.of(numbersOf(view, size));
         }
+        return value instanceof NativeMap
+                ? Optional.of(GoText.of(value(value, "map", Mode.METADATA, size)))
+                : Optional.empty();
+    }
+
+    private String numbersOf(ArrayBufferView view, ResultSize size) {
         StringJoiner text = new StringJoiner(" ", "[", "]");
-        double length = JSType.toNumber(view.getLength());
-        size.requireElements(length);
-        for (int i = 0; i < length; i++) {
-            text.add(NumberText.of(JSType.toNumber(view.get(i))));
+        for (Object number : elements(view, size)) {
+            text.add(NumberText.of(JSType.toNumber(number)));
         }
-        return Optional.of(text.toString());
+        return text.toString();
     }
 
     Object[] elements(ScriptObject list, ResultSize size) {

@@ -56,7 +56,9 @@ public final class JsMembers {
         return realm.elementsOf(object);
     }
 
-    /** Returns whether the object is a record of members, and not a list, date, function, map, box or typed array. */
+    /**
+     * Returns whether the object is a record of members, and not a list, date, function, map, box, typed array or promise.
+     */
     public boolean isPlain() {
         return !isList()
                 && !(object instanceof ScriptFunction
@@ -64,7 +66,19 @@ public final class JsMembers {
                         || object instanceof NativeMap
                         || object instanceof NativeNumber
                         || object instanceof NativeBoolean
-                        || object instanceof ArrayBufferView);
+                        || object instanceof ArrayBufferView
+                        || realm.isPromise(object));
+    }
+
+    /** Returns whether two JavaScript values are the same text, number or boolean, or both null. */
+    public static boolean isSameScalar(@Nullable Object one, @Nullable Object other) {
+        if (one instanceof Number number && other instanceof Number same) {
+            return number.doubleValue() == same.doubleValue();
+        }
+        if (one instanceof CharSequence text && other instanceof CharSequence same) {
+            return text.toString().equals(same.toString());
+        }
+        return one == null ? other == null : one instanceof Boolean && one.equals(other);
     }
 
     /** Returns what a JavaScript value is, in the words of its users: {@code string}, {@code array}, {@code date}. */

@@ -230,13 +230,18 @@ public final class JsRealm {
         return value instanceof ScriptObject object ? new JsMembers(this, object) : null;
     }
 
+    boolean isPromise(ScriptObject object) {
+        return object instanceof SlotObject slot && slot.isOf(library.get("promiseKind"));
+    }
+
     /**
-     * Returns the text that a typed array stands for where a text is wanted, {@code [1 2 3]}; empty for anything else.
+     * Returns the text that a typed array or a Map stands for where a text is wanted: what Go prints for it,
+     * {@code [1 2 3]} and {@code [[a 1]]}; empty for anything else.
      *
      * @throws ScriptException when it takes more than the run may
      */
-    public Optional<String> typedArrayText(@Nullable Object value) {
-        return guarded(() -> FromJs.typedArrayText(value, resultSize));
+    public Optional<String> goText(@Nullable Object value) {
+        return guarded(() -> fromJs.goText(value, resultSize));
     }
 
     /** Returns whether a JavaScript value counts as true. */

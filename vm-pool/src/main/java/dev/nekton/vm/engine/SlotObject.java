@@ -36,6 +36,10 @@ final class SlotObject extends ScriptObject {
         return known ? ((SlotObject) arguments[0]).content : ScriptRuntime.UNDEFINED;
     }
 
+    boolean isOf(Object other) {
+        return kind == other;
+    }
+
     @Override
     public String getClassName() {
         return "Object";

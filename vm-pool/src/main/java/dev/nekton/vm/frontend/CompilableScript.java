@@ -21,6 +21,7 @@ public final class CompilableScript {
     private final Script script;
     private final String javascript;
     private final boolean mayChangeMessage;
+    private final boolean mayLookInsidePayload;
     private final boolean readsGlobals;
     private final LineMap lines;
     private final int linesBefore;
@@ -41,6 +42,7 @@ public final class CompilableScript {
         this.javascript = Objects.requireNonNull(javascript, "javascript");
         this.lines = Objects.requireNonNull(lines, "lines");
         this.mayChangeMessage = findings.mayChangeMessage();
+        this.mayLookInsidePayload = findings.mayLookInsidePayload();
         this.readsGlobals = findings.names().mentionsGlobals();
         this.freeNames = Collections.unmodifiableSet(
                 new LinkedHashSet<>(findings.names().free().names()));
@@ -56,6 +58,7 @@ public final class CompilableScript {
         this.javascript = same.javascript;
         this.lines = same.lines;
         this.mayChangeMessage = same.mayChangeMessage;
+        this.mayLookInsidePayload = same.mayLookInsidePayload;
         this.readsGlobals = same.readsGlobals;
         this.freeNames = same.freeNames;
         this.assignedNames = same.assignedNames;
@@ -81,6 +84,11 @@ public final class CompilableScript {
     /** Returns whether running the script may change {@code msg} or something inside of it. */
     public boolean mayChangeMessage() {
         return mayChangeMessage;
+    }
+
+    /** Returns whether running the script may look inside {@code msg.payload}, or change what is in it. */
+    public boolean mayLookInsidePayload() {
+        return mayLookInsidePayload;
     }
 
     /** Returns whether the script may look for {@code msg} among the members of the global object. */

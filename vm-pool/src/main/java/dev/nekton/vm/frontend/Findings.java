@@ -10,6 +10,7 @@ import java.util.Set;
  * What the tree of a script tells before it is changed.
  *
  * @param mayChangeMessage whether running the script may change what it is given
+ * @param mayLookInsidePayload whether it may look inside {@code msg.payload}, or change what is in it
  * @param names its names
  * @param constant whether it is an expression whose value never changes
  * @param function whether it is an expression that is a function, an arrow function excepted
@@ -17,6 +18,7 @@ import java.util.Set;
  */
 record Findings(
         boolean mayChangeMessage,
+        boolean mayLookInsidePayload,
         Names names,
         boolean constant,
         boolean function,
@@ -27,12 +29,13 @@ record Findings(
         List<BuiltInWrites.Write> writes = BuiltInWrites.in(
                 function, parameters, source.script().kind() == ScriptKind.FUNCTION_BODY, Parsing::program);
         boolean mayWrite = ReadOnly.mayWrite(function);
+        boolean mayLook = PayloadUse.mayLookInside(names);
         if (source.script().kind() != ScriptKind.EXPRESSION) {
-            return new Findings(mayWrite, names, false, false, writes);
+            return new Findings(mayWrite, mayLook, names, false, false, writes);
         }
         Node expression = function.getLastChild().getFirstFirstChild();
         boolean constant = Constancy.of(expression, names.free().names(), Set.copyOf(parameters));
         boolean isFunction = expression.isFunction() && !expression.isArrowFunction();
-        return new Findings(mayWrite, names, constant, isFunction, writes);
+        return new Findings(mayWrite, mayLook, names, constant, isFunction, writes);
     }
 }

@@ -16,12 +16,15 @@ import java.util.Map;
  */
 public final class MessageScripts implements AutoCloseable {
     private final JsEngine engine;
+    private final ReturnRules rules;
     private final VmPool pool;
     private final LimitCounters counters;
     private final ConsoleLog console;
 
-    private MessageScripts(JsEngine engine, VmPool pool, LimitCounters counters, ConsoleLog console) {
+    private MessageScripts(
+            JsEngine engine, ReturnRules rules, VmPool pool, LimitCounters counters, ConsoleLog console) {
         this.engine = engine;
+        this.rules = rules;
         this.pool = pool;
         this.counters = counters;
         this.console = console;
@@ -30,11 +33,16 @@ public final class MessageScripts implements AutoCloseable {
     /**
      * Compiles the scripts and makes the pool.
      *
+     * @param rules how what they return is read
      * @param problems what is wrong with the configuration so far
      * @throws dev.nekton.config.ConfigException with all problems, when there are any after compiling
      */
     public static MessageScripts compile(
-            List<Script> scripts, ScriptSettings settings, Resources resources, ConfigProblems problems) {
+            List<Script> scripts,
+            ReturnRules rules,
+            ScriptSettings settings,
+            Resources resources,
+            ConfigProblems problems) {
         ConsoleLog console = new ConsoleLog(resources.scriptLogger(), resources.clock());
         JsEngine engine = JsEngine.compile(
                 scripts,
@@ -48,7 +56,7 @@ public final class MessageScripts implements AutoCloseable {
         resources.counter("script_cache_hits").increment(engine.cacheHits());
         resources.counter("script_cache_misses").increment(scripts.size() - engine.cacheHits());
         VmPool pool = new VmPool(engine, settings.pool(), resources);
-        return new MessageScripts(engine, pool, new LimitCounters(resources), console);
+        return new MessageScripts(engine, rules, pool, new LimitCounters(resources), console);
     }
 
     /**
@@ -59,7 +67,7 @@ public final class MessageScripts implements AutoCloseable {
      */
     public MessageVm borrow() {
         console.tellHeldBack();
-        return new MessageVm(engine, pool, counters);
+        return new MessageVm(engine, rules, pool, counters);
     }
 
     /** Lets the VMs go. */

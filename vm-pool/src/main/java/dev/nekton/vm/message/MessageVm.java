@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** A VM on loan to one thread that runs scripts on messages. <em>Not thread-safe.</em> */
 public final class MessageVm implements AutoCloseable {
     private final JsEngine engine;
+    private final ReturnRules rules;
     private final VmPool pool;
     private final LimitCounters counters;
     private final BorrowedVm vm;
 
-    MessageVm(JsEngine engine, VmPool pool, LimitCounters counters) {
+    MessageVm(JsEngine engine, ReturnRules rules, VmPool pool, LimitCounters counters) {
         this.engine = engine;
+        this.rules = rules;
         this.pool = pool;
         this.counters = counters;
         this.vm = pool.borrow();
@@ -46,7 +48,9 @@ public final class MessageVm implements AutoCloseable {
         try {
             Object msg = msg(realm, message);
             message.forget();
-            return new ResultReader(realm, message.message(), msg).read(call(realm, script, msg));
+            boolean isClosed = !engine.script(script).mayLookInsidePayload();
+            ResultReader reader = new ResultReader(realm, rules, message.message(), msg, isClosed);
+            return reader.read(call(realm, script, msg));
         } catch (ScriptException e) {
             counters.count(e);
             return StageOutcome.failed(reasonOf(e), Objects.requireNonNull(e.getMessage()));

@@ -2,7 +2,6 @@ package dev.nekton.vm.message;
 
 import dev.nekton.Message;
 import dev.nekton.Metadata;
-import dev.nekton.value.Value;
 import dev.nekton.vm.engine.FromJs;
 import dev.nekton.vm.engine.JsMembers;
 import dev.nekton.vm.engine.JsRealm;
@@ -10,25 +9,34 @@ import dev.nekton.vm.engine.UnserialisableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a script returned for one message. */
 final class ResultReader {
     private static final String PAYLOAD = "payload";
     private static final String META = "meta";
+    private static final Message NO_CONTENT = Message.of(new byte[0]);
 
     private final JsRealm realm;
+    private final ReturnRules rules;
     private final Message original;
     private final JsMembers msg;
+    private final @Nullable Object given;
+    private final boolean isClosed;
 
     /**
      * @param original the message that the script was given
-     * @param msg its {@code msg}, as the script left it
+     * @param msg its {@code msg}, before the script runs
+     * @param isClosed whether the script will not look inside the payload, nor change what is in it
      */
-    ResultReader(JsRealm realm, Message original, Object msg) {
+    ResultReader(JsRealm realm, ReturnRules rules, Message original, Object msg, boolean isClosed) {
         this.realm = realm;
+        this.rules = rules;
         this.original = original;
         this.msg = Objects.requireNonNull(realm.members(msg), META);
+        this.isClosed = isClosed;
+        this.given = this.msg.get(PAYLOAD);
     }
 
     StageOutcome read(@Nullable Object result) {
@@ -60,40 +68,55 @@ final class ResultReader {
             }
             JsMembers members = realm.members(elements[i]);
             if (members == null || !members.isPlain()) {
-                return StageOutcome.failed(
-                        DropReason.BAD_ARRAY_ELEMENT,
-                        "array element " + i + " must be a message object, got " + JsMembers.typeName(elements[i]));
+                return badElement(i, "must be a message object, got " + JsMembers.typeName(elements[i]));
             }
-            readElement(members, messages, failures);
+            try {
+                messages.add(message(members));
+            } catch (BadMetaException e) {
+                if (rules == ReturnRules.FUNCTION) {
+                    return badElement(i, "is no message: " + e.getMessage());
+                }
+                failures.add(new StageFailure(DropReason.BAD_RETURN, Objects.requireNonNull(e.getMessage())));
+            } catch (UnserialisableException e) {
+                if (rules == ReturnRules.FUNCTION) {
+                    throw e;
+                }
+                failures.add(new StageFailure(DropReason.VALUE_CONVERT_FAILED, Objects.requireNonNull(e.getMessage())));
+            }
         }
         return new StageOutcome(messages, failures);
     }
 
-    private void readElement(JsMembers members, List<ScriptedMessage> messages, List<StageFailure> failures) {
-        try {
-            messages.add(message(members));
-        } catch (BadMetaException e) {
-            failures.add(new StageFailure(DropReason.BAD_RETURN, Objects.requireNonNull(e.getMessage())));
-        } catch (UnserialisableException e) {
-            failures.add(new StageFailure(DropReason.VALUE_CONVERT_FAILED, Objects.requireNonNull(e.getMessage())));
-        }
+    private static StageOutcome badElement(int index, String what) {
+        return StageOutcome.failed(DropReason.BAD_ARRAY_ELEMENT, "array element " + index + " " + what);
     }
 
     private ScriptedMessage message(JsMembers members) throws BadMetaException {
         Metadata metadata = metadata(members.get(META));
-        Object payload = members.has(PAYLOAD) ? members.get(PAYLOAD) : msg.get(PAYLOAD);
-        Message message = Message.of(payload(payload)).withMetadata(metadata).withErrorOf(original);
-        return new ScriptedMessage(message, realm.typedArrayText(payload));
+        boolean isGiven = members.has(PAYLOAD);
+        if (!isGiven && rules == ReturnRules.FUNCTION) {
+            return new ScriptedMessage(made(NO_CONTENT, metadata), Optional.empty());
+        }
+        Object payload = isGiven ? members.get(PAYLOAD) : msg.get(PAYLOAD);
+        return new ScriptedMessage(made(content(payload), metadata), realm.goText(payload));
     }
 
-    /** A number that came in keeps its digits; anything else is read. */
-    private Value payload(@Nullable Object payload) {
-        if (payload instanceof Number number
-                && original.structured().orElse(null) instanceof Value.Num known
-                && known.value() == number.doubleValue()) {
-            return known;
+    private Message made(Message content, Metadata metadata) {
+        return content.withMetadata(metadata).withErrorOf(original);
+    }
+
+    /** A payload that came in stays as it is; anything else is read. */
+    private Message content(@Nullable Object payload) {
+        return isUntouched(payload) ? original : Message.of(realm.fromJs(payload, PAYLOAD, FromJs.Mode.JSON));
+    }
+
+    private boolean isUntouched(@Nullable Object payload) {
+        if (rules == ReturnRules.TAGS) {
+            return payload instanceof Number
+                    && JsMembers.isSameScalar(payload, given)
+                    && original.structured().isPresent();
         }
-        return realm.fromJs(payload, PAYLOAD, FromJs.Mode.JSON);
+        return isClosed && payload == given || JsMembers.isSameScalar(payload, given);
     }
 
     private Metadata metadata(@Nullable Object meta) throws BadMetaException {
@@ -107,7 +130,7 @@ final class ResultReader {
         Metadata.Builder metadata = Metadata.builder();
         for (String name : members.names()) {
             Object value = members.get(name);
-            String text = realm.typedArrayText(value)
+            String text = realm.goText(value)
                     .orElseGet(() -> MetadataText.of(realm.fromJs(value, META + "." + name, FromJs.Mode.METADATA)));
             if (!text.isEmpty()) {
                 metadata.set(name, text);

@@ -27,8 +27,8 @@ final class ScriptCache {
 
     HostObject functions() {
         Map<String, Function<Values, @Nullable Object>> functions = new LinkedHashMap<>();
-        functions.put("get", this::get);
         functions.put("set", this::set);
+        functions.put("get", this::get);
         functions.put("exists", arguments -> entries.containsKey(arguments.key(0)));
         functions.put("delete", this::delete);
         return new HostObject(functions);

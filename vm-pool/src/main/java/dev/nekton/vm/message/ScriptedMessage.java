@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A message on its way through the stages, and its {@code msg} as long as no script changed it. <em>Not thread-safe.</em> */
 public final class ScriptedMessage {
     private final Message message;
-    private final Optional<String> typedArrayText;
+    private final Optional<String> goText;
     private @Nullable Object msg;
     private @Nullable JsRealm owner;
 
@@ -18,17 +18,17 @@ public final class ScriptedMessage {
         this(message, Optional.empty());
     }
 
-    ScriptedMessage(Message message, Optional<String> typedArrayText) {
+    ScriptedMessage(Message message, Optional<String> goText) {
         this.message = Objects.requireNonNull(message, "message");
-        this.typedArrayText = typedArrayText;
+        this.goText = goText;
     }
 
     /**
-     * Returns the text {@code [1 2 3]} of a payload that a script left as a typed array: what the reference prints
-     * where it wants a text, though it serialises the payload as a list, or bytes as base64.
+     * Returns the text of a payload that a script left as a typed array or a Map, {@code [1 2 3]} and {@code [[a 1]]}: what
+     * the reference prints where it wants a text, though it serialises the payload as a list, or bytes as base64.
      */
-    public Optional<String> typedArrayText() {
-        return typedArrayText;
+    public Optional<String> goText() {
+        return goText;
     }
 
     /** Returns the message. */

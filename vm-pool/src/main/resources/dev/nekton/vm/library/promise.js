@@ -52,6 +52,8 @@
     this.last = null;
   }
 
+  $nekton.promiseKind = KIND;
+
   function newPromise(state) {
     return $nekton.slotObject(PromisePrototype, KIND, state);
   }

@@ -7,6 +7,7 @@ import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.message.MessageScripts;
+import dev.nekton.vm.message.ReturnRules;
 import dev.nekton.vm.message.ScriptSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
@@ -101,8 +102,8 @@ class CompiledScriptsTest {
 
     private static List<Double> counts(Script script) {
         Resources resources = Resources.of("test").withMeters(new SimpleMeterRegistry());
-        try (MessageScripts ignored =
-                MessageScripts.compile(List.of(script), ScriptSettings.ofDefaults(), resources, new ConfigProblems())) {
+        try (MessageScripts ignored = MessageScripts.compile(
+                List.of(script), ReturnRules.TAGS, ScriptSettings.ofDefaults(), resources, new ConfigProblems())) {
             return List.of(
                     resources.counter("script_cache_hits").count(),
                     resources.counter("script_cache_misses").count());

@@ -9,6 +9,7 @@ import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.message.MessageScripts;
 import dev.nekton.vm.message.MessageVm;
+import dev.nekton.vm.message.ReturnRules;
 import dev.nekton.vm.message.ScriptSettings;
 import dev.nekton.vm.message.ScriptedMessage;
 import dev.nekton.vm.message.StageOutcome;
@@ -56,6 +57,7 @@ class LateCodeTest {
     private static StageOutcome run(String body) {
         try (MessageScripts scripts = MessageScripts.compile(
                         List.of(Script.functionBody(ScriptText.of("script", body))),
+                        ReturnRules.TAGS,
                         ScriptSettings.ofDefaults(),
                         Resources.of("test"),
                         new ConfigProblems());

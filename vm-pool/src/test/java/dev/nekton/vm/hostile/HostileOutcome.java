@@ -11,6 +11,7 @@ import dev.nekton.vm.Limits;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.message.MessageScripts;
 import dev.nekton.vm.message.MessageVm;
+import dev.nekton.vm.message.ReturnRules;
 import dev.nekton.vm.message.ScriptSettings;
 import dev.nekton.vm.message.ScriptedMessage;
 import dev.nekton.vm.message.StageFailure;
@@ -35,7 +36,11 @@ record HostileOutcome(String kind, String text, Duration took) {
         Resources resources =
                 Resources.of("hostile").withMeters(meters).withLogger(RecordingLogger.of("hostile", Level.TRACE));
         try (MessageScripts compiled = MessageScripts.compile(
-                scripts, ScriptSettings.ofDefaults().withLimits(limits), resources, new ConfigProblems())) {
+                scripts,
+                ReturnRules.TAGS,
+                ScriptSettings.ofDefaults().withLimits(limits),
+                resources,
+                new ConfigProblems())) {
             return run(compiled, meters);
         } catch (ConfigException e) {
             return new HostileOutcome("refused", String.valueOf(e.getMessage()), Duration.ZERO);

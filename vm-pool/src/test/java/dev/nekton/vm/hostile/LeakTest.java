@@ -13,6 +13,7 @@ import dev.nekton.vm.Script;
 import dev.nekton.vm.VmPoolSettings;
 import dev.nekton.vm.message.MessageScripts;
 import dev.nekton.vm.message.MessageVm;
+import dev.nekton.vm.message.ReturnRules;
 import dev.nekton.vm.message.ScriptSettings;
 import dev.nekton.vm.message.ScriptedMessage;
 import dev.nekton.vm.message.StageFailure;
@@ -90,6 +91,7 @@ class LeakTest {
                 Stream.of(bodies)
                         .map(body -> Script.functionBody(ScriptText.of("code", body)))
                         .toList(),
+                ReturnRules.TAGS,
                 ScriptSettings.ofDefaults().withPool(ONE_VM),
                 Resources.of("leak").withLogger(RecordingLogger.of("leak")),
                 new ConfigProblems());

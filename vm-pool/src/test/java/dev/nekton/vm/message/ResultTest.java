@@ -206,11 +206,11 @@ class ResultTest {
     @Test
     void aTypedArrayHasATextOfItsOwn() {
         StageOutcome outcome = RunningScripts.run("return {payload: new Uint8Array([1, 2, 3])}", Message.of("1"));
-        assertThat(outcome.messages().get(0).typedArrayText()).contains("[1 2 3]");
+        assertThat(outcome.messages().get(0).goText()).contains("[1 2 3]");
         assertThat(RunningScripts.run("return msg", Message.of("[1]"))
                         .messages()
                         .get(0)
-                        .typedArrayText())
+                        .goText())
                 .isEmpty();
     }
 

@@ -126,7 +126,11 @@ class StopTest {
                 .toList();
         Resources resources = Resources.of("scripts").withMeters(meters);
         return MessageScripts.compile(
-                scripts, ScriptSettings.ofDefaults().withLimits(limits), resources, new ConfigProblems());
+                scripts,
+                ReturnRules.TAGS,
+                ScriptSettings.ofDefaults().withLimits(limits),
+                resources,
+                new ConfigProblems());
     }
 
     private static StageFailure failure(MessageScripts scripts, int script) {

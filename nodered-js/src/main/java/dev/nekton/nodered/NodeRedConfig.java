@@ -1,0 +1,29 @@
+package dev.nekton.nodered;
+
+import dev.nekton.config.Config;
+import dev.nekton.config.ConfigProblems;
+import dev.nekton.config.ConfigSpec;
+import dev.nekton.config.FieldSpec;
+import dev.nekton.config.FieldType;
+import dev.nekton.vm.Script;
+import dev.nekton.vm.message.ScriptSettings;
+
+/**
+ * The processor's configuration.
+ *
+ * @param code the function
+ * @param settings what all processors with scripts have in common
+ */
+record NodeRedConfig(Script code, ScriptSettings settings) {
+    static final ConfigSpec SPEC = ConfigSpec.of(
+                    "Runs a function in the style of Node-RED on each message: it returns msg, a new message, a list with"
+                            + " a message for each element, or nothing to drop the message.",
+                    FieldSpec.of("code", FieldType.SCRIPT)
+                            .doc("The body of the function: reads and changes msg.payload and msg.meta, and returns"
+                                    + " what goes on."))
+            .with(ScriptSettings.FIELDS);
+
+    static NodeRedConfig read(Config config, ConfigProblems problems) {
+        return new NodeRedConfig(Script.functionBody(config.script("code")), ScriptSettings.read(config, problems));
+    }
+}

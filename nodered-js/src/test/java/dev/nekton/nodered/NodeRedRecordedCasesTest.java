@@ -1,0 +1,23 @@
+package dev.nekton.nodered;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.nekton.spi.Processors;
+import dev.nekton.testkit.cases.CaseResult;
+import dev.nekton.testkit.cases.CaseRunner;
+import dev.nekton.testkit.cases.RecordedCases;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the reference gave, or the decisions ask for, is what comes out. */
+class NodeRedRecordedCasesTest {
+    private final CaseRunner runner = CaseRunner.of(Processors.of(List.of(new NodeRedProcessorFactory())));
+
+    @Test
+    void everyRecordedCasePasses() {
+        assertThat(RecordedCases.bundled("nodered_js").stream()
+                        .map(runner::run)
+                        .filter(CaseResult.Failed.class::isInstance))
+                .isEmpty();
+    }
+}
