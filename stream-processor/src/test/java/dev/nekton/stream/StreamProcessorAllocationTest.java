@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import dev.nekton.MessageBatch;
 import dev.nekton.Resources;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,8 @@ class StreamProcessorAllocationTest {
     @Test
     void aMessageOfAnUnrelatedTopicAllocatesNothing() {
         MessageBatch unrelated = MessageBatch.of(StreamRig.raw("T.unrelated", "{\"value\":1,\"timestamp_ms\":1}"));
-        try (StreamProcessor processor = StreamRig.pump().mapping("x", "a + 1").build(Resources.of("derived"))) {
+        Resources resources = Resources.of("derived").withMeters(new SimpleMeterRegistry());
+        try (StreamProcessor processor = StreamRig.pump().mapping("x", "a + 1").build(resources)) {
             allocated(processor, unrelated);
             double bytes = (double) allocated(processor, unrelated) / MESSAGES;
             assertThat(bytes).as("bytes of each message").isLessThan(1);

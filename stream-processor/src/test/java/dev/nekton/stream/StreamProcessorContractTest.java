@@ -22,7 +22,7 @@ class StreamProcessorContractTest extends ProcessorContract {
     protected BatchProcessor create(Resources resources) {
         return StreamRig.pump()
                 .mapping("sum", "a === 'endless' ? (() => { for (;;) { } })() : a + 1")
-                .mapping("kind", "'pump'")
+                .mapping("twice", "a === 'endless' ? (() => { for (;;) { } })() : a * 2")
                 .limits(Limits.ofDefaults().withTimeout(Duration.ofMillis(500)))
                 .build(resources);
     }
@@ -111,7 +111,7 @@ class StreamProcessorContractTest extends ProcessorContract {
                 new InvalidConfig(
                         "{" + REST + ", \"mapping\": {\"x\": {\"y\": \"\"}}}", "stream_processor.mapping.x.y"),
                 new InvalidConfig(
-                        "{" + REST + ", \"state\": {\"path\": \"/no/such/folder/state.db\"}}",
+                        "{" + REST + ", \"state\": {\"path\": \"/\"}}",
                         "stream_processor.state.path"),
                 new InvalidConfig(
                         "{" + REST + ", \"vm_pool\": {\"max_size\": 1, \"preload_size\": 2}}",

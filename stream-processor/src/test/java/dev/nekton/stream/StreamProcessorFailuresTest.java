@@ -61,7 +61,7 @@ class StreamProcessorFailuresTest {
         }
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             ~~                                     | invalid JSON payload
             not json                               | invalid JSON payload
