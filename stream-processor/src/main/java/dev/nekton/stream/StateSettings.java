@@ -23,8 +23,8 @@ record StateSettings(Optional<Path> path, Optional<Duration> ttl) {
                             "The latest values of the sources.",
                             FieldSpec.of("path", FieldType.STRING)
                                     .defaultsTo("")
-                                    .doc("The file that keeps them, made when there is none. Empty: they are gone at the"
-                                            + " end."),
+                                    .doc("The file that keeps the latest values, made when there is none. Empty: they are"
+                                            + " gone at the end."),
                             FieldSpec.of("ttl", FieldType.DURATION)
                                     .asOptional()
                                     .atLeast(1)

@@ -41,9 +41,9 @@ record StreamConfig(
                     .doc("What kind of messages comes in: {\"value\": ..., \"timestamp_ms\": ...}."),
             FieldSpec.object("model", MODEL)
                     .asRequired()
-                    .doc("The data model: name and version give the data contract _<name>_<version>."),
+                    .doc("The data model: name and version give the data contract, _name_version."),
             FieldSpec.of("output_topic", FieldType.STRING)
-                    .doc("What the outputs' topics begin with, not empty: <output_topic>._<name>_<version>.<mapping>."),
+                    .doc("What the outputs' topics begin with, not empty."),
             FieldSpec.of("sources", FieldType.STRING_MAP)
                     .doc("The sources, at least one: the alias that expressions know it by, and its topic."),
             FieldSpec.of("mapping", FieldType.SCRIPT_TREE)
