@@ -91,7 +91,8 @@ class MachineTemperatureTest {
         List<String> rows = rows();
         double[] readings = readings();
         for (int i = 1; i < readings.length; i++) {
-            double hours = (millis(rows.get(i).split(",")[0]) - millis(rows.get(i - 1).split(",")[0])) / 3_600_000.0;
+            double hours =
+                    (millis(rows.get(i).split(",")[0]) - millis(rows.get(i - 1).split(",")[0])) / 3_600_000.0;
             if (hours > 0) {
                 expected.add((readings[i] - 32) / 1.8);
                 expected.add((readings[i] - readings[i - 1]) / 1.8 / hours);

@@ -32,9 +32,10 @@ class PumpEfficiencyTest {
             expected.addAll(derived(latest, text(reading, "sensor"), text(reading, "timestamp_ms")));
         }
         List<String> out = new ExamplePipeline(FOLDER + "pipeline.yaml")
-                .reading("input.file.paths.0", FOLDER + "readings.jsonl")
-                .with("pipeline.processors.-", TOPICS)
-                .run(folder).stream()
+                        .reading("input.file.paths.0", FOLDER + "readings.jsonl")
+                        .with("pipeline.processors.-", TOPICS)
+                        .run(folder)
+                        .stream()
                         .map(Value.Struct.class::cast)
                         .map(output -> line(text(output, "topic"), text(output, "timestamp_ms"), text(output, "value")))
                         .toList();

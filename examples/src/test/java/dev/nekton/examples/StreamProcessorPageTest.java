@@ -26,7 +26,8 @@ class StreamProcessorPageTest {
         List<String> rows = new ArrayList<>();
         addRows(spec, "", rows);
         assertThat(PageTables.read(PAGE))
-                .contains("## Fields\n\n| field | type | default | |\n|---|---|---|---|\n" + String.join("\n", rows) + "\n\n");
+                .contains("## Fields\n\n| field | type | default | |\n|---|---|---|---|\n" + String.join("\n", rows)
+                        + "\n\n");
     }
 
     @Test
@@ -38,8 +39,7 @@ class StreamProcessorPageTest {
                 .source("a", "t")
                 .mapping("x", "a");
         try (StreamProcessor processor = builder.build(Resources.of("page").withMeters(meters))) {
-            assertThat(PageTables.rows(PAGE, "Metrics").stream()
-                            .flatMap(row -> PageTables.codes(row.get(0)).stream()))
+            assertThat(PageTables.rows(PAGE, "Metrics").stream().flatMap(row -> PageTables.codes(row.get(0)).stream()))
                     .containsExactlyInAnyOrderElementsOf(names(meters))
                     .as("metrics of %s", processor)
                     .isNotEmpty();
@@ -54,7 +54,7 @@ class StreamProcessorPageTest {
     void theWorkedExampleIsTheOneThatIsRun() {
         String file = PageTables.read("examples/pump-efficiency/pipeline.yaml");
         String processor = file.substring(file.indexOf("    - stream_processor:"), file.indexOf("\noutput:"));
-        String shown = processor.stripIndent().stripTrailing();
+        String shown = processor.stripTrailing().stripIndent();
         assertThat(PageTables.read(PAGE)).contains("```yaml\n" + shown + "\n```");
     }
 
@@ -70,7 +70,9 @@ class StreamProcessorPageTest {
     }
 
     private static String type(FieldSpec field) {
-        return field.allowed().isEmpty() ? field.type().expectation() : "`" + String.join("`, `", field.allowed()) + "`";
+        return field.allowed().isEmpty()
+                ? field.type().expectation()
+                : "`" + String.join("`, `", field.allowed()) + "`";
     }
 
     private static String standard(FieldSpec field) {

@@ -45,9 +45,7 @@ class JsonReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"a":1,"b":[2],"a":{"c":3}} | a=1 b=[2] a={"c":3}
                     \u0020{ } \u0020           | ''
                     {"\\ud800":1}               | \uFFFD=1

@@ -43,6 +43,9 @@ record AnalysedMapping(String path, Script script) {
 
     /** Returns the aliases among the words of a text; more than those that it depends on, perhaps. */
     private static List<String> aliasesIn(ScriptText text, Sources sources) {
-        return NO_NAME.splitAsStream(text.text()).distinct().filter(sources::contains).toList();
+        return NO_NAME.splitAsStream(text.text())
+                .distinct()
+                .filter(sources::contains)
+                .toList();
     }
 }

@@ -66,8 +66,8 @@ final class ExpressionVm implements AutoCloseable {
     private static Value run(JsRealm realm, Mapping mapping, Snapshot variables) throws MappingFailure {
         Object result = realm.call(mapping.script(), arguments(realm, mapping.sources(), variables));
         if (JsRealm.isNothing(result)) {
-            throw MappingFailure.ofScript("the expression gave " + (result == null ? "null" : "undefined")
-                    + ", which is no value");
+            throw MappingFailure.ofScript(
+                    "the expression gave " + (result == null ? "null" : "undefined") + ", which is no value");
         }
         return realm.fromJs(result, "value", FromJs.Mode.TIME_SERIES_JSON);
     }

@@ -16,11 +16,39 @@ import org.slf4j.Logger;
 final class Expressions implements AutoCloseable {
     /** What no expression shall reach; as in the reference, each becomes a function that throws when it is called. */
     private static final Set<String> BLOCKED = Set.of(
-            "eval", "Function", "require", "module", "exports", "__dirname", "__filename", "global", "globalThis",
-            "process", "setTimeout", "setInterval", "setImmediate", "clearTimeout", "clearInterval", "clearImmediate",
-            "console", "__proto__", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__",
-            "constructor", "import", "importScripts", "Reflect", "Proxy", "defineProperty", "getOwnPropertyDescriptor",
-            "getPrototypeOf", "setPrototypeOf", "escape", "unescape");
+            "eval",
+            "Function",
+            "require",
+            "module",
+            "exports",
+            "__dirname",
+            "__filename",
+            "global",
+            "globalThis",
+            "process",
+            "setTimeout",
+            "setInterval",
+            "setImmediate",
+            "clearTimeout",
+            "clearInterval",
+            "clearImmediate",
+            "console",
+            "__proto__",
+            "__defineGetter__",
+            "__defineSetter__",
+            "__lookupGetter__",
+            "__lookupSetter__",
+            "constructor",
+            "import",
+            "importScripts",
+            "Reflect",
+            "Proxy",
+            "defineProperty",
+            "getOwnPropertyDescriptor",
+            "getPrototypeOf",
+            "setPrototypeOf",
+            "escape",
+            "unescape");
 
     private final JsEngine engine;
     private final VmPool pool;

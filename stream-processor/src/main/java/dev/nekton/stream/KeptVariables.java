@@ -40,7 +40,8 @@ final class KeptVariables implements AutoCloseable {
     }
 
     /** Returns the variables of the sources that have the same topic as when they were kept. */
-    @Nullable Variable[] load() {
+    @Nullable
+    Variable[] load() {
         Map<String, Value> values = store.snapshot();
         @Nullable Variable[] variables = new Variable[sources.size()];
         for (int place = 0; place < variables.length; place++) {
@@ -84,9 +85,11 @@ final class KeptVariables implements AutoCloseable {
     private static @Nullable Variable variable(Value.Struct entry, String topic) {
         boolean isSame = entry.member(TOPIC).equals(Optional.of(Value.of(topic)));
         Value value = entry.member(VALUE).orElse(Value.ofNull());
-        boolean isKnown = isSame && value != Value.ofNull() && entry.member(STORED_AT).isPresent();
+        boolean isKnown =
+                isSame && value != Value.ofNull() && entry.member(STORED_AT).isPresent();
         return isKnown
-                ? Variable.of(value, Long.parseLong(entry.member(STORED_AT).get().plainText()))
+                ? Variable.of(
+                        value, Long.parseLong(entry.member(STORED_AT).get().plainText()))
                 : null;
     }
 }

@@ -27,11 +27,11 @@ record MappingPlan(List<Mapping> mappings, Expressions expressions) {
         List<Mapping> mappings = new ArrayList<>(analysed.size());
         for (AnalysedMapping mapping : analysed) {
             int[] sources = config.sources().placesOf(mapping.script().parameters());
-            mappings.add(
-                    Mapping.of(mapping.path(), config.topicPrefix() + mapping.path(), mappings.size(), sources));
+            mappings.add(Mapping.of(mapping.path(), config.topicPrefix() + mapping.path(), mappings.size(), sources));
         }
         long statics = mappings.stream().filter(Mapping::isStatic).count();
-        resources.logger()
+        resources
+                .logger()
                 .info("stream_processor: {} static and {} dynamic mappings", statics, mappings.size() - statics);
         return new MappingPlan(folded(mappings, expressions), expressions);
     }

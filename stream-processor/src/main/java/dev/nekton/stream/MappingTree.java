@@ -45,8 +45,7 @@ final class MappingTree {
         String name = configPath + "." + path;
         Position earlier = seen.putIfAbsent(path, member.namePosition());
         if (earlier != null) {
-            problems.add(
-                    member.namePosition(), name, "there is a mapping of this virtual path already, at " + earlier);
+            problems.add(member.namePosition(), name, "there is a mapping of this virtual path already, at " + earlier);
         }
         Optional<ConfigNode.Scalar> expression = expression(member.value());
         if (expression.isEmpty()) {

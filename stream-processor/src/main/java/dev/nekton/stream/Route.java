@@ -22,8 +22,7 @@ final class Route {
      */
     static Map<String, Route> byTopic(Sources sources, List<Mapping> mappings) {
         return sources.byTopic().entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, entry -> of(entry.getValue(), mappings)));
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> of(entry.getValue(), mappings)));
     }
 
     private static Route of(int[] sources, List<Mapping> mappings) {

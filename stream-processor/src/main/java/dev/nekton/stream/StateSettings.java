@@ -23,8 +23,9 @@ record StateSettings(Optional<Path> path, Optional<Duration> ttl) {
                             "The latest values of the sources.",
                             FieldSpec.of("path", FieldType.STRING)
                                     .defaultsTo("")
-                                    .doc("The file that keeps the latest values, made when there is none. Empty: they are"
-                                            + " gone at the end."),
+                                    .doc(
+                                            "The file that keeps the latest values, made when there is none. Empty: they are"
+                                                    + " gone at the end."),
                             FieldSpec.of("ttl", FieldType.DURATION)
                                     .asOptional()
                                     .atLeast(1)
@@ -38,8 +39,7 @@ record StateSettings(Optional<Path> path, Optional<Duration> ttl) {
             String path = section.string("path");
             return new StateSettings(path.isEmpty() ? Optional.empty() : Optional.of(Path.of(path)), ttl);
         } catch (InvalidPathException e) {
-            problems.add(
-                    section.position("path"), section.path() + ".path", "is no file name here: " + e.getMessage());
+            problems.add(section.position("path"), section.path() + ".path", "is no file name here: " + e.getMessage());
             return new StateSettings(Optional.empty(), ttl);
         }
     }

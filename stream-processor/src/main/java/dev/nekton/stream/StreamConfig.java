@@ -42,8 +42,7 @@ record StreamConfig(
             FieldSpec.object("model", MODEL)
                     .asRequired()
                     .doc("The data model: name and version give the data contract, _name_version."),
-            FieldSpec.of("output_topic", FieldType.STRING)
-                    .doc("What the outputs' topics begin with, not empty."),
+            FieldSpec.of("output_topic", FieldType.STRING).doc("What the outputs' topics begin with, not empty."),
             FieldSpec.of("sources", FieldType.STRING_MAP)
                     .doc("The sources, at least one: the alias that expressions know it by, and its topic."),
             FieldSpec.of("mapping", FieldType.SCRIPT_TREE)
@@ -58,7 +57,8 @@ record StreamConfig(
         Config model = config.object("model");
         requireText(model, "name", problems);
         requireText(model, "version", problems);
-        String prefix = config.string("output_topic") + "._" + model.string("name") + "_" + model.string("version") + ".";
+        String prefix =
+                config.string("output_topic") + "._" + model.string("name") + "_" + model.string("version") + ".";
         return new StreamConfig(
                 prefix,
                 Sources.read(config, "sources", problems),

@@ -15,8 +15,10 @@ import net.jqwik.api.lifecycle.AfterContainer;
 
 /** What comes in comes out of the mapping {@code a}, whatever value it is. */
 class AnyValueProperties {
-    private static final StreamProcessor SAME =
-            StreamRig.pump().mapping("same", "a").mapping("inside", "[a, {k: a}]").build();
+    private static final StreamProcessor SAME = StreamRig.pump()
+            .mapping("same", "a")
+            .mapping("inside", "[a, {k: a}]")
+            .build();
 
     @AfterContainer
     static void close() {
@@ -34,8 +36,8 @@ class AnyValueProperties {
         assertThat(out.get(0).value()).isEqualTo(payload);
         Value inside = ((Value.Struct) out.get(1).value()).member("value").orElseThrow();
         assertThat(inside)
-                .isEqualTo(new Value.Array(List.of(
-                        value, Value.Struct.builder().set("k", value).build())));
+                .isEqualTo(new Value.Array(
+                        List.of(value, Value.Struct.builder().set("k", value).build())));
     }
 
     @Provide

@@ -29,8 +29,10 @@ class NaiveEvaluationProperties {
     record Input(int topic, int value) {}
 
     @Property(tries = 150)
-    void outputsEqualThoseOfANaiveEvaluation(@ForAll("models") Model model, @ForAll("inputs") List<List<Input>> batches) {
-        StreamProcessor.Builder builder = StreamProcessor.builder().model("pump", "v1").outputTopic("o");
+    void outputsEqualThoseOfANaiveEvaluation(
+            @ForAll("models") Model model, @ForAll("inputs") List<List<Input>> batches) {
+        StreamProcessor.Builder builder =
+                StreamProcessor.builder().model("pump", "v1").outputTopic("o");
         for (int alias = 0; alias < ALIASES; alias++) {
             builder.source("v" + alias, "T." + model.topics().get(alias));
         }
@@ -64,7 +66,8 @@ class NaiveEvaluationProperties {
         Map<Integer, String> dynamics = new TreeMap<>();
         for (int i = 0; i < model.mappings().size(); i++) {
             Map<Integer, Integer> factors = model.mappings().get(i);
-            boolean isTouched = factors.keySet().stream().anyMatch(alias -> model.topics().get(alias) == input.topic());
+            boolean isTouched =
+                    factors.keySet().stream().anyMatch(alias -> model.topics().get(alias) == input.topic());
             if (factors.isEmpty()) {
                 statics.put(i, "m" + i + "=" + i);
             } else if (isTouched && known.keySet().containsAll(factors.keySet())) {

@@ -114,7 +114,8 @@ class StreamProcessorConfigTest {
         assertThat(problems(config("\"a\": \"T\"", "\"x.y\": \"a\", \"x\": {\"y\": \"1\"}")))
                 .singleElement()
                 .asString()
-                .contains("stream_processor.mapping.x.y", "there is a mapping of this virtual path already, at c.json:");
+                .contains(
+                        "stream_processor.mapping.x.y", "there is a mapping of this virtual path already, at c.json:");
     }
 
     @Test
@@ -130,17 +131,15 @@ class StreamProcessorConfigTest {
 
     @Test
     void theStartTellsHowManyMappingsDependOnASource() {
-        create(config("\"a\": \"T\"", "\"x\": \"a\", \"y\": \"a + 1\", \"k\": \"1\"")).close();
+        create(config("\"a\": \"T\"", "\"x\": \"a\", \"y\": \"a + 1\", \"k\": \"1\""))
+                .close();
         assertThat(log.texts(Level.INFO)).contains("stream_processor: 1 static and 2 dynamic mappings");
     }
 
     @Test
     void aMappingThatChangesBuiltInsIsNamedAtTheStart() {
         create(config("\"a\": \"T\"", "\"x\": \"(Math.max = 1, a)\"")).close();
-        assertThat(log.texts(Level.WARN))
-                .singleElement()
-                .asString()
-                .contains("changes Math", "(Math.max = 1, a)");
+        assertThat(log.texts(Level.WARN)).singleElement().asString().contains("changes Math", "(Math.max = 1, a)");
     }
 
     @Test

@@ -110,9 +110,7 @@ class StreamProcessorContractTest extends ProcessorContract {
                 new InvalidConfig("{" + REST + ", \"mapping\": {\"x\": null}}", "stream_processor.mapping.x"),
                 new InvalidConfig(
                         "{" + REST + ", \"mapping\": {\"x\": {\"y\": \"\"}}}", "stream_processor.mapping.x.y"),
-                new InvalidConfig(
-                        "{" + REST + ", \"state\": {\"path\": \"/\"}}",
-                        "stream_processor.state.path"),
+                new InvalidConfig("{" + REST + ", \"state\": {\"path\": \"/\"}}", "stream_processor.state.path"),
                 new InvalidConfig(
                         "{" + REST + ", \"vm_pool\": {\"max_size\": 1, \"preload_size\": 2}}",
                         "stream_processor.vm_pool"));

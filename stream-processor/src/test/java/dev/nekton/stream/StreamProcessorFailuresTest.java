@@ -40,11 +40,11 @@ class StreamProcessorFailuresTest {
             0 | () => a                              | value is not JSON: a function
             """)
     void eachFailedMappingIsCountedAndLoggedOnceAndItsNeighboursGoOn(int ofScript, String expression, String text) {
-        try (StreamRig rig = StreamRig.of(stream -> stream.limits(
-                        Limits.ofDefaults().withTimeout(Duration.ofMillis(200)))
-                .mapping("before", "a")
-                .mapping("bad", expression)
-                .mapping("after", "a + 1"))) {
+        try (StreamRig rig =
+                StreamRig.of(stream -> stream.limits(Limits.ofDefaults().withTimeout(Duration.ofMillis(200)))
+                        .mapping("before", "a")
+                        .mapping("bad", expression)
+                        .mapping("after", "a + 1"))) {
             assertThat(StreamRig.values(rig.process(ONE))).containsExactly("before=1", "after=2");
             assertThat(rig.count("messages_errored")).isEqualTo(1);
             assertThat(rig.count("javascript_errors")).isEqualTo(ofScript);
@@ -95,7 +95,8 @@ class StreamProcessorFailuresTest {
     @Test
     void whatComesFromNoSourceIsDroppedUnreadAndNotLogged() {
         try (StreamRig rig = StreamRig.of(stream -> stream.mapping("x", "1"))) {
-            assertThat(rig.process(StreamRig.raw("T.zzz", "not json"), Message.of("not json"))).isEmpty();
+            assertThat(rig.process(StreamRig.raw("T.zzz", "not json"), Message.of("not json")))
+                    .isEmpty();
             assertThat(rig.count("messages_dropped")).isEqualTo(2);
             assertThat(rig.count("messages_errored")).isZero();
             assertThat(rig.log.events()).isEmpty();
@@ -118,8 +119,8 @@ class StreamProcessorFailuresTest {
 
     @Test
     void threeFailedMappingsOfOneMessageAreThreeErrorsAndOneDroppedMessage() {
-        try (StreamRig rig = StreamRig.of(stream ->
-                stream.mapping("x", "nowhere").mapping("y", "a.b.c").mapping("z", "a / 0"))) {
+        try (StreamRig rig = StreamRig.of(
+                stream -> stream.mapping("x", "nowhere").mapping("y", "a.b.c").mapping("z", "a / 0"))) {
             assertThat(rig.process(ONE)).isEmpty();
             assertThat(rig.count("messages_errored")).isEqualTo(3);
             assertThat(rig.count("javascript_errors")).isEqualTo(2);
@@ -195,13 +196,16 @@ class StreamProcessorFailuresTest {
     void onASmallStackADeepValueFailsAlone() throws InterruptedException {
         Message deep = StreamRig.message("a", "[".repeat(9000) + "]".repeat(9000));
         AtomicReference<List<Message>> out = new AtomicReference<>(List.of());
-        try (StreamRig rig = StreamRig.of(stream -> stream.mapping("x", "[a].length").mapping("k", "7"))) {
+        try (StreamRig rig =
+                StreamRig.of(stream -> stream.mapping("x", "[a].length").mapping("k", "7"))) {
             Runnable work = () -> out.set(rig.process(ONE, deep, ONE));
             Thread small = new Thread(null, work, "small", 256 * 1024);
             small.start();
             small.join();
             assertThat(out.get().size() + rig.count("messages_errored")).isEqualTo(6);
-            assertThat(StreamRig.values(out.get())).startsWith("k=7", "x=1", "k=7").endsWith("k=7", "x=1");
+            assertThat(StreamRig.values(out.get()))
+                    .startsWith("k=7", "x=1", "k=7")
+                    .endsWith("k=7", "x=1");
         }
     }
 }

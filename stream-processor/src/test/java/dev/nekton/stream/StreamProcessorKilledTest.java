@@ -37,7 +37,8 @@ class StreamProcessorKilledTest {
         }
         assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(child.exitValue()).isNotZero();
-        try (StreamRig rig = StreamRig.of(stream -> stream.mapping("sum", "a + b.x").stateFile(file))) {
+        try (StreamRig rig =
+                StreamRig.of(stream -> stream.mapping("sum", "a + b.x").stateFile(file))) {
             assertThat(Json.text(Value.Struct.of(rig.processor.variables())))
                     .isEqualTo("{\"a\":\"last\",\"b\":{\"x\":99}}");
             List<Message> outputs = rig.process(StreamRig.message("a", "1"));
@@ -66,8 +67,7 @@ class StreamProcessorKilledTest {
             StreamProcessor processor =
                     StreamRig.pump().stateFile(Path.of(args[0])).build();
             for (int i = 0; i < 100; i++) {
-                StreamRig.process(
-                        processor, StreamRig.message("a", i), StreamRig.message("b", "{\"x\":" + i + "}"));
+                StreamRig.process(processor, StreamRig.message("a", i), StreamRig.message("b", "{\"x\":" + i + "}"));
             }
             StreamRig.process(processor, StreamRig.message("a", "\"last\""));
             System.out.println("stored");

@@ -83,8 +83,9 @@ final class StreamRig implements AutoCloseable {
     /** Returns what came out: virtual path and value, such as {@code motor.rpm=6.375}. */
     static List<String> values(List<Message> outputs) {
         return outputs.stream()
-                .map(message -> message.metadata().text("umh_topic").orElseThrow().substring(OUT.length()) + "="
-                        + message.text().replaceAll("^\\{\"value\":(.*),\"timestamp_ms\":-?\\d+}$", "$1"))
+                .map(message ->
+                        message.metadata().text("umh_topic").orElseThrow().substring(OUT.length()) + "="
+                                + message.text().replaceAll("^\\{\"value\":(.*),\"timestamp_ms\":-?\\d+}$", "$1"))
                 .toList();
     }
 

@@ -145,7 +145,9 @@ public final class FromJs {
             if (object instanceof NativeDate date) {
                 double millis = NativeDate.getTime(date);
                 boolean isOfFourDigits = Double.isNaN(millis) || millis >= YEAR_0 && millis < YEAR_10000;
-                return mode != Mode.TIME_SERIES_JSON || isOfFourDigits ? date(millis) : refused("a date outside the years 0 to 9999");
+                return mode != Mode.TIME_SERIES_JSON || isOfFourDigits
+                        ? date(millis)
+                        : refused("a date outside the years 0 to 9999");
             }
             if (object instanceof ScriptFunction) {
                 return refused("a function");

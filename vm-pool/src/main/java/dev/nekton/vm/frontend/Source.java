@@ -30,16 +30,7 @@ record Source(Script script, ParserText.Marked user, String text, int linesBefor
 
     /** Words that are names where the language does not need them, as seldom as that is. */
     private static final Set<String> WORDS_AND_NAMES = Set.of(
-            "let",
-            "yield",
-            "await",
-            "static",
-            "implements",
-            "interface",
-            "package",
-            "private",
-            "protected",
-            "public");
+            "let", "yield", "await", "static", "implements", "interface", "package", "private", "protected", "public");
 
     /** Returns the ways to read a script; the first that parses counts. */
     static List<Source> readingsOf(Script script) {
@@ -48,7 +39,10 @@ record Source(Script script, ParserText.Marked user, String text, int linesBefor
             case FUNCTION_BODY -> List.of(new Source(script, user, FUNCTION + user.text() + "\n}", 1));
             case EXPRESSION -> {
                 ParserText.Marked named = ParserText.mark(script.text().text(), WORDS_AND_NAMES);
-                yield List.of(inParentheses(script, user), inParentheses(script, named), statement(script, named),
+                yield List.of(
+                        inParentheses(script, user),
+                        inParentheses(script, named),
+                        statement(script, named),
                         statement(script, user));
             }
             case PROGRAM -> List.of(statement(script, user));

@@ -109,9 +109,7 @@ class FreeNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     function () {}                | true
                     (function f() { return 1; })  | true
                     async function () {}          | true
