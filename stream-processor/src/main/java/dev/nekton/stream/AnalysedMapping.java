@@ -27,7 +27,8 @@ record AnalysedMapping(String path, Script script) {
     }
 
     private static Optional<AnalysedMapping> of(MappingText mapping, Sources sources, ConfigProblems problems) {
-        Script script = Script.expression(mapping.expression(), aliasesIn(mapping.expression(), sources));
+        Script script = Script.expression(mapping.expression(), aliasesIn(mapping.expression(), sources))
+                .withSurroundings(BlockedGlobals.SURROUNDINGS);
         Optional<CompilableScript> facts = Frontend.translate(script, problems);
         if (facts.isPresent() && facts.get().isFunction()) {
             problems.add(

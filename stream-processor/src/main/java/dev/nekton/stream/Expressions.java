@@ -9,47 +9,10 @@ import dev.nekton.vm.pool.LimitCounters;
 import dev.nekton.vm.pool.VmPool;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.slf4j.Logger;
 
 /** The compiled expressions and their VMs. <em>Thread-safe.</em> */
 final class Expressions implements AutoCloseable {
-    /** What no expression shall reach; as in the reference, each becomes a function that throws when it is called. */
-    private static final Set<String> BLOCKED = Set.of(
-            "eval",
-            "Function",
-            "require",
-            "module",
-            "exports",
-            "__dirname",
-            "__filename",
-            "global",
-            "globalThis",
-            "process",
-            "setTimeout",
-            "setInterval",
-            "setImmediate",
-            "clearTimeout",
-            "clearInterval",
-            "clearImmediate",
-            "console",
-            "__proto__",
-            "__defineGetter__",
-            "__defineSetter__",
-            "__lookupGetter__",
-            "__lookupSetter__",
-            "constructor",
-            "import",
-            "importScripts",
-            "Reflect",
-            "Proxy",
-            "defineProperty",
-            "getOwnPropertyDescriptor",
-            "getPrototypeOf",
-            "setPrototypeOf",
-            "escape",
-            "unescape");
-
     private final JsEngine engine;
     private final VmPool pool;
     private final LimitCounters counters;
@@ -70,7 +33,7 @@ final class Expressions implements AutoCloseable {
             List<Script> scripts, StreamConfig config, Resources resources, ConfigProblems problems) {
         Logger logger = resources.logger();
         BlockedNames blocked = new BlockedNames(
-                BLOCKED, name -> logger.warn("Security violation: attempted to call disabled function '{}'", name));
+                BlockedGlobals.NAMES, name -> logger.warn("Security violation: attempted to call disabled function '{}'", name));
         JsEngine engine = JsEngine.compile(scripts, Map.of(), blocked, config.limits(), problems);
         problems.throwIfAny();
         engine.warnings().forEach(warning -> logger.warn("{}", warning));

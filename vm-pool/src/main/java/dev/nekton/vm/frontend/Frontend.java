@@ -13,10 +13,8 @@ import dev.nekton.vm.frontend.lower.KeyedAccess;
 import dev.nekton.vm.frontend.lower.LengthCalls;
 import dev.nekton.vm.frontend.lower.Unit;
 import dev.nekton.vm.frontend.print.Printed;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Turns scripts into what the engine compiles: parses, checks and lowers them, and prints what has become of their tree.
@@ -84,8 +82,9 @@ public final class Frontend {
             problems.add(source.positionOf(at), script.text().name(), source.original(text));
         });
         new EarlyErrors(source::textOf).apply(unit);
-        new RefusedGlobals(findings.names().free(), known(script)).apply(unit);
+        new RefusedGlobals(script, findings.names().free()).apply(unit);
         if (found.isEmpty()) {
+            new Unannounced(script, findings.names().free()).apply(unit);
             Passes.of(source, findings.names()).forEach(pass -> pass.apply(unit));
         }
         if (!found.isEmpty()) {
@@ -100,14 +99,5 @@ public final class Frontend {
         Printed printed = Printed.of(function);
         String text = HEAD + keyed.declaration() + "return " + printed.text() + TAIL;
         return Optional.of(new CompilableScript(source, text, printed.lines(), findings));
-    }
-
-    /** Where expressions run, {@code Proxy} may be a function that throws, and naming it is no reason to refuse them. */
-    private static Set<String> known(Script script) {
-        Set<String> known = new HashSet<>(script.parameters());
-        if (script.kind() == ScriptKind.EXPRESSION) {
-            known.add("Proxy");
-        }
-        return known;
     }
 }
