@@ -33,7 +33,8 @@ final class Expressions implements AutoCloseable {
             List<Script> scripts, StreamConfig config, Resources resources, ConfigProblems problems) {
         Logger logger = resources.logger();
         BlockedNames blocked = new BlockedNames(
-                BlockedGlobals.NAMES, name -> logger.warn("Security violation: attempted to call disabled function '{}'", name));
+                BlockedGlobals.NAMES,
+                name -> logger.warn("Security violation: attempted to call disabled function '{}'", name));
         JsEngine engine = JsEngine.compile(scripts, Map.of(), blocked, config.limits(), problems);
         problems.throwIfAny();
         engine.warnings().forEach(warning -> logger.warn("{}", warning));
