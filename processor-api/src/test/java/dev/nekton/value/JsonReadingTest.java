@@ -47,7 +47,7 @@ class JsonReadingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {"a":1,"b":[2],"a":{"c":3}} | a=1 b=[2] a={"c":3}
-                    \u0020{ } \u0020           | ''
+                    { }                         | ''
                     {"\\ud800":1}               | \uFFFD=1
                     """)
     void membersComeOneByOneAlsoThoseThatAreReplaced(String json, String expected) {
