@@ -172,6 +172,16 @@ public final class JsRealm {
         return ToJs.value(value);
     }
 
+    /**
+     * Returns the JavaScript value of a text, a number or a boolean, which is the same in every VM; null for any other
+     * value.
+     *
+     * @throws NumberRangeException when the number is out of a double's range
+     */
+    public static @Nullable Object scalarToJs(Value value) throws NumberRangeException {
+        return value instanceof Value.Array || value instanceof Value.Struct ? null : ToJs.value(value);
+    }
+
     /** Returns a new object with these members, in order. Their values are JavaScript values. */
     public Object newObject(Map<String, Object> members) {
         return ToJs.object(members);
