@@ -111,6 +111,10 @@ final class SharedStore implements ChangeSource {
         });
     }
 
+    boolean isUpdating() {
+        return keys.isHolding();
+    }
+
     long keys() {
         synchronized (entries) {
             return entries.count(clock.millis());
