@@ -80,6 +80,7 @@ class ArchitectureTest {
         only("ch.qos.logback..", ROOT + ".cli");
         only("org.junit..", ROOT + ".testkit");
         only("org.assertj..", ROOT + ".testkit");
+        only("net.jqwik..", ROOT + ".testkit.properties");
     }
 
     @Test
