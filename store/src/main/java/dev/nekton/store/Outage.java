@@ -27,7 +27,7 @@ final class Outage {
                             + " Free space on the disk, or give the process the right to write there. It is tried again"
                             + " every {} ms",
                     path,
-                    FileCheck.reason(cause),
+                    Reason.of(cause),
                     waiting,
                     Stores.WRITE_INTERVAL.toMillis());
             logger.debug("{} can't be written", path, cause);
