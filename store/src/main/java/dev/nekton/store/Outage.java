@@ -42,6 +42,10 @@ final class Outage {
         }
     }
 
+    void fileGone() {
+        logger.warn("{} was deleted or moved while the store uses it; it is made anew, with all values", path);
+    }
+
     void lost(int waiting) {
         logger.error("{} could not be written before the end: the last values of {} keys are lost", path, waiting);
     }
