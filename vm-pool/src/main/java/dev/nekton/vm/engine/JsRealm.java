@@ -222,7 +222,7 @@ public final class JsRealm {
 
     /** Returns what an argument of a call from a script stands for; what goes wrong there is the script's to catch. */
     Value argument(@Nullable Object value, String where, FromJs.Mode mode) {
-        return fromJs.value(value, where, mode, ResultSize.ofArgument(guard, where));
+        return fromJs.value(value, where, mode, new ResultSize(guard));
     }
 
     /** Returns whether a run was broken off: nobody knows what state the VM is in, and it is of no more use. */
