@@ -14,13 +14,15 @@ import java.util.Set;
  * @param names its names
  * @param constant whether it is an expression whose value never changes
  * @param writes where it changes built-in objects
+ * @param returnedOutputs lists that it returns as if each element were for an output of its own
  */
 record Findings(
         boolean mayChangeMessage,
         boolean mayLookInsidePayload,
         Names names,
         boolean constant,
-        List<BuiltInWrites.Write> writes) {
+        List<BuiltInWrites.Write> writes,
+        List<Node> returnedOutputs) {
     static Findings of(Source source, Node function) {
         Names names = Names.of(function);
         List<String> parameters = source.script().parameters();
@@ -31,6 +33,12 @@ record Findings(
                         function.getLastChild().getFirstFirstChild(),
                         names.free().names(),
                         Set.copyOf(parameters));
-        return new Findings(ReadOnly.mayWrite(function), PayloadUse.mayLookInside(names), names, constant, writes);
+        return new Findings(
+                ReadOnly.mayWrite(function),
+                PayloadUse.mayLookInside(names),
+                names,
+                constant,
+                writes,
+                ReturnedOutputs.in(function));
     }
 }

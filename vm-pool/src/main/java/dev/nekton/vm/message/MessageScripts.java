@@ -3,11 +3,16 @@ package dev.nekton.vm.message;
 import dev.nekton.Resources;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.vm.Script;
+import dev.nekton.vm.engine.GlobalsFile;
 import dev.nekton.vm.engine.JsEngine;
+import dev.nekton.vm.engine.Values;
+import dev.nekton.vm.frontend.CompilableScript;
 import dev.nekton.vm.pool.LimitCounters;
 import dev.nekton.vm.pool.VmPool;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The compiled scripts of one processor, their pool of VMs and their cache.
@@ -43,12 +48,34 @@ public final class MessageScripts implements AutoCloseable {
             ScriptSettings settings,
             Resources resources,
             ConfigProblems problems) {
+        return compile(scripts, rules, Optional.empty(), settings, resources, problems);
+    }
+
+    /**
+     * Does the same with further globals for the scripts.
+     *
+     * @param file makes them; besides its own functions it gets {@code send(msg)}, which sends a message as it is then;
+     *     {@code print(level, value)}, which logs like {@code console}, but a text without quotes; and
+     *     {@code keys(prefix)}, the rest of the cache's keys that begin so
+     */
+    public static MessageScripts compile(
+            List<Script> scripts,
+            ReturnRules rules,
+            Optional<GlobalsFile> file,
+            ScriptSettings settings,
+            Resources resources,
+            ConfigProblems problems) {
         ConsoleLog console = new ConsoleLog(resources.scriptLogger(), resources.clock());
+        ScriptCache cache = new ScriptCache(resources.logger());
         JsEngine engine = JsEngine.compile(
                 scripts,
                 Map.of(
-                        "cache", new ScriptCache(resources.logger()).functions(),
+                        "cache", cache.functions(),
                         "console", Console.functions(console)),
+                file.map(made -> made.with(Map.of(
+                        "send", MessageScripts::send,
+                        "print", arguments -> Console.printPlain(console, arguments),
+                        "keys", cache::keys))),
                 settings.limits(),
                 problems);
         problems.throwIfAny();
@@ -57,6 +84,11 @@ public final class MessageScripts implements AutoCloseable {
         resources.counter("script_cache_misses").increment(scripts.size() - engine.cacheHits());
         VmPool pool = new VmPool(engine, settings.pool(), resources);
         return new MessageScripts(engine, rules, pool, new LimitCounters(resources), console);
+    }
+
+    /** Returns the script with this number, for what its text tells. */
+    public CompilableScript script(int number) {
+        return engine.script(number);
     }
 
     /**
@@ -75,5 +107,11 @@ public final class MessageScripts implements AutoCloseable {
     public void close() {
         pool.close();
         console.close();
+    }
+
+    private static Object send(Values arguments) {
+        ResultReader reader = (ResultReader) Objects.requireNonNull(arguments.run(), "no message is being worked on");
+        reader.send(arguments);
+        return arguments.nothing();
     }
 }

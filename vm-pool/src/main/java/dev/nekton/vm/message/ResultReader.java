@@ -6,6 +6,7 @@ import dev.nekton.vm.engine.FromJs;
 import dev.nekton.vm.engine.JsMembers;
 import dev.nekton.vm.engine.JsRealm;
 import dev.nekton.vm.engine.UnserialisableException;
+import dev.nekton.vm.engine.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ final class ResultReader {
     private final JsMembers msg;
     private final @Nullable Object given;
     private final boolean isClosed;
+    private final List<ScriptedMessage> sent = new ArrayList<>(0);
 
     /**
      * @param original the message that the script was given
@@ -39,7 +41,30 @@ final class ResultReader {
         this.given = this.msg.get(PAYLOAD);
     }
 
+    /**
+     * Takes a message that the script sends while it runs, as it is now: the first argument of the call.
+     *
+     * @throws RuntimeException what the script gets when it is no message
+     */
+    void send(Values arguments) {
+        JsMembers members = arguments.members(0);
+        if (members == null || !members.isPlain()) {
+            throw arguments.typeError("a message to send must be an object, got " + arguments.typeName(0));
+        }
+        try {
+            sent.add(message(members));
+        } catch (BadMetaException | UnserialisableException e) {
+            throw arguments.typeError("can't be sent: " + e.getMessage());
+        }
+    }
+
+    /** Reads what the script returned; what it sent goes before. When something is wrong with that, nothing was sent. */
     StageOutcome read(@Nullable Object result) {
+        StageOutcome returned = readReturned(result);
+        return sent.isEmpty() || !returned.failures().isEmpty() ? returned : returned.after(sent);
+    }
+
+    private StageOutcome readReturned(@Nullable Object result) {
         if (JsRealm.isNothing(result)) {
             return StageOutcome.dropped();
         }

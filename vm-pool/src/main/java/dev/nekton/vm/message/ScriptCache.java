@@ -34,6 +34,16 @@ final class ScriptCache {
         return new HostObject(functions);
     }
 
+    /** {@code keys(prefix)}: what follows the prefix in the keys that begin with it. */
+    @Nullable
+    Object keys(Values arguments) {
+        String prefix = arguments.key(0);
+        return arguments.result(new Value.Array(entries.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .<Value>map(key -> Value.of(key.substring(prefix.length())))
+                .toList()));
+    }
+
     private @Nullable Object get(Values arguments) {
         String key = arguments.key(0);
         Value value = entries.get(key);
