@@ -67,7 +67,7 @@
   function name(text, start, parts) {
     var end = start;
     while (end < text.length && '.[]\'" '.indexOf(text[end]) < 0) end++;
-    if (end === start || start > 0 && !/[a-z0-9$_]/i.test(text[start])) throw unexpected(text, start);
+    if (end === start || text[start - 1] === '.' && !/[a-z0-9$_]/i.test(text[start])) throw unexpected(text, start);
     var found = text.slice(start, end);
     parts[parts.length] = text[end] === '.' && /^\d+$/.test(found) ? Number(found) : found;
     return end;
@@ -91,9 +91,13 @@
 
   // A path in msg stands for the value that is there, and for the path itself as long as there is no msg.
   function reference(text, start, parts, msg) {
-    var end = closingBracket(text, start), path = text.slice(start, end);
-    var value = msg ? getMessageProperty(msg, path) : normalised(path);
-    if (value === undefined) throw invalid('undefined reference at position ' + start + ': ' + path);
+    var end = closingBracket(text, start), path = text.slice(start, end), value;
+    try {
+      value = msg ? getMessageProperty(msg, path) : normalised(path);
+    } catch (e) {
+      $nekton.caught(e);
+    }
+    if (value === undefined) throw invalid('invalid reference at position ' + start + ': ' + path);
     parts[parts.length] = value;
     return end;
   }
@@ -104,7 +108,7 @@
       var character = text[i];
       if (quote !== '') {
         if (character === quote) quote = '';
-      } else if (character === '"' || character === "'") {
+      } else if (isQuote(character)) {
         quote = character;
       } else if (character === '[') {
         depth++;
@@ -115,9 +119,16 @@
     throw unexpected(text, text.length);
   }
 
+  function plain(text, start, parts) {
+    return isQuote(text[start]) ? quoted(text, start, parts) : name(text, start, parts);
+  }
+
+  function isQuote(character) {
+    return character === '"' || character === "'";
+  }
+
   function boxed(text, start, parts, msg) {
-    var isQuoted = text[start] === '"' || text[start] === "'";
-    var end = isQuoted ? quoted(text, start, parts)
+    var end = isQuote(text[start]) ? quoted(text, start, parts)
       : /^msg[.[]/.test(text.slice(start, start + 4)) ? reference(text, start, parts, msg) : number(text, start, parts);
     if (text[end] !== ']') throw unexpected(text, end);
     return end + 1;
@@ -125,10 +136,11 @@
 
   function normalised(text, msg) {
     if (text.length === 0) throw invalid('zero-length');
-    var parts = [], at = text[0] === '"' || text[0] === "'" ? quoted(text, 0, parts) : name(text, 0, parts);
+    var parts = [], at = plain(text, 0, parts);
     while (at < text.length) {
       if (text[at] === '.') at = name(text, at + 1, parts);
       else if (text[at] === '[') at = boxed(text, at + 1, parts, msg);
+      else if (text[at - 1] === ']') at = plain(text, at, parts);
       else throw unexpected(text, at);
     }
     return parts;
