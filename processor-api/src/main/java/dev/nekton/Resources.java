@@ -1,6 +1,7 @@
 package dev.nekton;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -72,6 +73,14 @@ public record Resources(
      */
     public Counter counter(String name, String... tags) {
         return Counter.builder(name).tags(tags()).tags(tags).register(meters);
+    }
+
+    /**
+     * Registers a counter that asks {@code state} for its count as long as {@code state} is in use elsewhere: for what is
+     * counted too often to touch a meter each time.
+     */
+    public <T> FunctionCounter counter(String name, T state, ToDoubleFunction<T> count) {
+        return FunctionCounter.builder(name, state, count).tags(tags()).register(meters);
     }
 
     /** Registers a gauge that asks {@code state} for its value as long as {@code state} is in use elsewhere. */

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.nekton.config.ConfigException;
+import dev.nekton.tag.TagProcessor;
 import dev.nekton.value.Json;
 import dev.nekton.vm.Limit;
 import dev.nekton.vm.Limits;
+import dev.nekton.vm.Surroundings;
 import dev.nekton.vm.embed.ScriptPool;
 import dev.nekton.vm.frontend.check.Refusals;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +57,27 @@ class JavascriptPageTest {
                 .extracting(row -> row.get(0))
                 .containsExactly(
                         Stream.of(Refusals.values()).map(Refusals::construct).toArray(String[]::new));
+    }
+
+    @Test
+    void thePageListsWhatIsRefusedInScriptsOnMessages() {
+        assertThat(PageTables.rows(PAGE, "Refused in scripts on messages").stream()
+                        .collect(Collectors.toMap(row -> PageTables.code(row.get(0)), row -> row.get(2))))
+                .isEqualTo(Surroundings.ofMessages().refused());
+    }
+
+    static Stream<Arguments> refusedOnMessages() {
+        return PageTables.rows(PAGE, "Refused in scripts on messages").stream()
+                .map(row ->
+                        Arguments.of(PageTables.code(row.get(1)), PageTables.code(row.get(0)) + " is not supported: "));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusedOnMessages(String example, String error) {
+        assertThatThrownBy(() -> TagProcessor.builder().defaults(example).build())
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(error);
     }
 
     static Stream<String> notThere() {

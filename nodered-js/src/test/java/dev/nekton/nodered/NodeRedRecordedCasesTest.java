@@ -3,7 +3,6 @@ package dev.nekton.nodered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nekton.spi.Processors;
-import dev.nekton.testkit.cases.CaseResult;
 import dev.nekton.testkit.cases.CaseRunner;
 import dev.nekton.testkit.cases.RecordedCases;
 import java.util.List;
@@ -15,9 +14,11 @@ class NodeRedRecordedCasesTest {
 
     @Test
     void everyRecordedCasePasses() {
-        assertThat(RecordedCases.bundled("nodered_js").stream()
-                        .map(runner::run)
-                        .filter(CaseResult.Failed.class::isInstance))
-                .isEmpty();
+        assertThat(runner.failuresOf(RecordedCases.bundled(NodeRedProcessorFactory.TYPE))).isEmpty();
+    }
+
+    @Test
+    void everyCaseOfOurOwnPasses() {
+        assertThat(runner.failuresOf(RecordedCases.own(NodeRedProcessorFactory.TYPE))).isEmpty();
     }
 }

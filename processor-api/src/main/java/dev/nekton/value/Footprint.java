@@ -2,6 +2,7 @@ package dev.nekton.value;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 
 /** Estimates how much memory values take; keeps its own stack, so that deep nesting cannot overflow the thread's. */
 public final class Footprint {
@@ -14,8 +15,8 @@ public final class Footprint {
         if (value instanceof Value.Array || value instanceof Value.Struct) {
             return ofNested(value);
         }
-        return OBJECT_BYTES
-                + (value instanceof Value.Text text ? (long) text.text().length() : 0);
+        boolean hasText = value instanceof Value.Text || value instanceof Value.Num;
+        return OBJECT_BYTES + (hasText ? value.plainText().length() : 0);
     }
 
     private static long ofNested(Value root) {
@@ -28,8 +29,11 @@ public final class Footprint {
                 array.items().forEach(open::push);
                 sum += OBJECT_BYTES;
             } else if (value instanceof Value.Struct struct) {
-                struct.members().values().forEach(open::push);
-                sum += OBJECT_BYTES * (1L + struct.members().size());
+                sum += OBJECT_BYTES;
+                for (Map.Entry<String, Value> member : struct) {
+                    open.push(member.getValue());
+                    sum += OBJECT_BYTES + member.getKey().length();
+                }
             } else {
                 sum += of(value);
             }

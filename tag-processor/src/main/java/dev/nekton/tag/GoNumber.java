@@ -15,8 +15,9 @@ final class GoNumber {
             Pattern.compile("([+-]?)(?:([0-9]+)(?:\\.([0-9]*))?|\\.([0-9]+))([eE][+-]?[0-9]+)?");
     private static final Pattern HEX =
             Pattern.compile("[+-]?0[xX](?:[0-9a-fA-F]+\\.?[0-9a-fA-F]*|\\.[0-9a-fA-F]+)[pP][+-]?[0-9]+");
-    private static final Pattern UNDERSCORE = Pattern.compile("(?<=[0-9a-fA-F]|0[xX])_(?=[0-9a-fA-F])");
-    private static final Pattern MISPLACED = Pattern.compile("(?<![0-9a-fA-FxX])_|_(?![0-9a-fA-F])");
+    private static final Pattern HEX_PREFIX = Pattern.compile("[+-]?0[xX]");
+    private static final Pattern MISPLACED = Pattern.compile("(?<![0-9])_|_(?![0-9])");
+    private static final Pattern MISPLACED_IN_HEX = Pattern.compile("(?<![0-9a-fA-FxX])_|_(?![0-9a-fA-F])");
 
     private GoNumber() {}
 
@@ -41,8 +42,10 @@ final class GoNumber {
 
     /** Returns the text without underscores that stand between digits; unchanged when one stands elsewhere. */
     private static String withoutUnderscores(String text) {
-        return text.indexOf('_') < 0 || MISPLACED.matcher(text).find()
-                ? text
-                : UNDERSCORE.matcher(text).replaceAll("");
+        if (text.indexOf('_') < 0) {
+            return text;
+        }
+        Pattern misplaced = HEX_PREFIX.matcher(text).lookingAt() ? MISPLACED_IN_HEX : MISPLACED;
+        return misplaced.matcher(text).find() ? text : text.replace("_", "");
     }
 }

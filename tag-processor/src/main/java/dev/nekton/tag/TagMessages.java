@@ -6,15 +6,19 @@ import dev.nekton.tag.topic.InvalidTopicException;
 import dev.nekton.tag.topic.UnsTopic;
 import dev.nekton.value.NotJsonException;
 import dev.nekton.value.Value;
+import dev.nekton.vm.message.MetadataText;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 
 /** Finishes messages: checks the metadata, converts the payload, and adds time and topic. <em>Thread-safe.</em> */
 final class TagMessages {
+    private static final List<String> REQUIRED =
+            List.of(MetadataNames.LOCATION_PATH, MetadataNames.DATA_CONTRACT, MetadataNames.TAG_NAME);
+
     private final Logger logger;
     private final Clock clock;
 
@@ -45,29 +49,31 @@ final class TagMessages {
     }
 
     private static void requireFields(Metadata metadata) throws TagFailure {
-        boolean complete = metadata.contains(MetadataNames.LOCATION_PATH)
-                && metadata.contains(MetadataNames.DATA_CONTRACT)
-                && metadata.contains(MetadataNames.TAG_NAME);
-        if (complete) {
-            return;
+        String missing =
+                REQUIRED.stream().filter(name -> !isThere(metadata, name)).collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            throw TagFailure.missingFields("missing metadata: " + missing
+                    + ". Set msg.meta.<name> in defaults, conditions or advancedProcessing. Present: "
+                    + String.join(", ", metadata.keys().names()));
         }
-        String missing = Stream.of(MetadataNames.LOCATION_PATH, MetadataNames.DATA_CONTRACT, MetadataNames.TAG_NAME)
-                .filter(field -> !metadata.contains(field))
-                .collect(Collectors.joining(", "));
-        throw TagFailure.missingFields("missing metadata: " + missing
-                + ". Set msg.meta.<name> in defaults, conditions or advancedProcessing. Present: "
-                + String.join(", ", metadata.keys().names()));
+    }
+
+    private static boolean isThere(Metadata metadata, String name) {
+        return metadata.value(name)
+                .filter(value -> !(value instanceof Value.Null))
+                .isPresent();
     }
 
     /** Everything as text, the virtual path cleaned, empty texts left out. */
     private static Metadata.Builder texts(Metadata metadata) {
         Metadata.Builder texts = Metadata.builder();
         metadata.forEach((name, value) -> {
-            String text = name.equals(MetadataNames.VIRTUAL_PATH)
-                    ? VirtualPath.of(value.plainText()).orElse("")
-                    : value.plainText();
-            if (!text.isEmpty()) {
-                texts.set(name, text);
+            String text = MetadataText.of(value);
+            String kept = name.equals(MetadataNames.VIRTUAL_PATH)
+                    ? VirtualPath.of(text).orElse("")
+                    : text;
+            if (!kept.isEmpty()) {
+                texts.set(name, kept);
             }
         });
         return texts;
@@ -100,8 +106,7 @@ final class TagMessages {
         String locationPath = text(message, MetadataNames.LOCATION_PATH);
         String dataContract = text(message, MetadataNames.DATA_CONTRACT);
         String tagName = text(message, MetadataNames.TAG_NAME);
-        Optional<String> virtualPath =
-                message.metadata().text(MetadataNames.VIRTUAL_PATH).flatMap(VirtualPath::of);
+        Optional<String> virtualPath = VirtualPath.of(text(message, MetadataNames.VIRTUAL_PATH));
         try {
             return UnsTopic.of(locationPath, dataContract, virtualPath, tagName).text();
         } catch (InvalidTopicException e) {
@@ -111,6 +116,6 @@ final class TagMessages {
     }
 
     private static String text(Message message, String name) {
-        return message.metadata().text(name).orElse("");
+        return message.metadata().value(name).map(MetadataText::of).orElse("");
     }
 }

@@ -7,6 +7,7 @@ import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Limits;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptException;
+import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.engine.JsEngine;
 import dev.nekton.vm.engine.JsRealm;
 import java.time.Duration;
@@ -23,7 +24,7 @@ final class Product {
 
     static Ending run(String name, String program) {
         ConfigProblems problems = new ConfigProblems();
-        Script script = Script.program(ScriptText.of(name, program)).withParameters(List.of());
+        Script script = new Script(ScriptText.of(name, program), ScriptKind.PROGRAM, List.of());
         JsEngine engine = JsEngine.compile(List.of(script), Map.of(), LIMITS, problems);
         try {
             problems.throwIfAny();

@@ -2,6 +2,7 @@ package dev.nekton.testkit.cases;
 
 import dev.nekton.spi.Processors;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -46,6 +47,15 @@ public final class CaseRunner {
             return new CaseReport(broken, broken.reason()).failed();
         }
         return runOnThread((RecordedCase) line);
+    }
+
+    /** Returns the results of those cases that fail, in order. */
+    public List<CaseResult.Failed> failuresOf(List<CaseLine> lines) {
+        return lines.stream()
+                .map(this::run)
+                .filter(CaseResult.Failed.class::isInstance)
+                .map(CaseResult.Failed.class::cast)
+                .toList();
     }
 
     private CaseResult runOnThread(RecordedCase recorded) {

@@ -33,16 +33,29 @@ public final class RecordedCases {
     }
 
     /**
-     * Returns the cases of a processor that come with the kit.
+     * Returns the cases of a processor that come with the kit and were recorded with the reference.
      *
      * @param processor the processor's type, such as {@code tag_processor}
      * @throws UncheckedIOException when there are none
      */
     public static List<CaseLine> bundled(String processor) {
-        String name = processor + ".jsonl";
+        return resource(processor + ".jsonl");
+    }
+
+    /**
+     * Returns cases that come with the kit and were written from the specifications, where no recorded case covers them.
+     *
+     * @param name the processor's type, such as {@code tag_processor}, or the name of a further file of its cases
+     * @throws UncheckedIOException when there are none
+     */
+    public static List<CaseLine> own(String name) {
+        return resource("own/" + name + ".jsonl");
+    }
+
+    private static List<CaseLine> resource(String name) {
         try (InputStream in = RecordedCases.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new FileNotFoundException("no recorded cases are bundled for " + processor);
+                throw new FileNotFoundException("no such cases are bundled: " + name);
             }
             return read(name, in);
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordedCasesTest {
     private static final String LINE = """
@@ -84,6 +85,15 @@ class RecordedCasesTest {
     @CsvSource({"tag_processor,1191", "nodered_js,611", "stream_processor,359"})
     void bundledCasesAreAllRead(String processor, int count) {
         assertThat(RecordedCases.bundled(processor)).hasSize(count).allMatch(RecordedCase.class::isInstance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tag_processor", "nodered_js"})
+    void ownCasesAreAllRead(String processor) {
+        assertThat(RecordedCases.own(processor)).hasSizeGreaterThan(100).allSatisfy(line -> {
+            assertThat(line).isInstanceOf(RecordedCase.class);
+            assertThat(line.id()).startsWith(processor + "/own/");
+        });
     }
 
     @Test

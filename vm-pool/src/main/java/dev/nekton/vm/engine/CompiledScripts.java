@@ -2,6 +2,7 @@ package dev.nekton.vm.engine;
 
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
+import dev.nekton.vm.Surroundings;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,9 +94,13 @@ final class CompiledScripts {
     /** @param wasThere whether it did not have to be compiled */
     record Found(Optional<Compiled> code, boolean wasThere) {}
 
-    private record Key(ScriptKind kind, List<String> parameters, String text) {
+    private record Key(ScriptKind kind, List<String> parameters, Surroundings surroundings, String text) {
         static Key of(Script script) {
-            return new Key(script.kind(), script.parameters(), script.text().text());
+            return new Key(
+                    script.kind(),
+                    script.parameters(),
+                    script.surroundings(),
+                    script.text().text());
         }
 
         long bytes() {

@@ -25,7 +25,7 @@ public final class Guard implements Budget {
     private static final long SHORT_NANOS = 50_000;
     private static final long LONG_NANOS = 200_000;
 
-    private static final ThreadLocal<Guard> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Guard> CURRENT = new ThreadLocal<>();
 
     private final Limits limits;
     private boolean watching;
@@ -98,11 +98,7 @@ public final class Guard implements Budget {
 
     /** Puts the thread back under a guard that {@link #install} returned. */
     static void restore(@Nullable Guard outer) {
-        if (outer == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(outer);
-        }
+        CURRENT.set(outer);
     }
 
     /** Counts a call of the engine's own, and looks whether the script may run on when there were many. */

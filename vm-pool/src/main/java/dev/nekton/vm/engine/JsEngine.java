@@ -4,7 +4,9 @@ import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Limits;
 import dev.nekton.vm.Script;
+import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.ScriptWarning;
+import dev.nekton.vm.Surroundings;
 import dev.nekton.vm.frontend.CompilableScript;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -162,10 +164,15 @@ public final class JsEngine {
      */
     Compiled compileLate(String text, boolean open) {
         ConfigProblems problems = new ConfigProblems();
-        Script script = Script.program(ScriptText.of("eval", text)).withParameters(List.of());
+        Script script = new Script(ScriptText.of("eval", text), ScriptKind.PROGRAM, List.of(), surroundings());
         Optional<Compiled> program = engine.lateScript(script, open, problems).code();
         problems.throwIfAny();
         return program.orElseThrow();
+    }
+
+    /** Scripts of one processor stand in the same ones. */
+    private Surroundings surroundings() {
+        return compiled.get(0).script().script().surroundings();
     }
 
     private void add(Script script, ConfigProblems problems) {

@@ -18,8 +18,13 @@ final class Completion implements Pass {
         value = unit.fresh("completion");
         Node block = unit.root().getLastChild();
         visitChildren(unit, block);
-        block.addChildToFront(Unit.place(IR.var(IR.name(value)), block));
+        block.addChildToFront(Unit.place(declaration(block), block));
         block.addChildToBack(Unit.place(IR.returnNode(IR.name(value)), block));
+    }
+
+    /** The parser keeps of the directive only that it was there; its value is its text. */
+    private Node declaration(Node block) {
+        return block.isUseStrict() ? IR.var(IR.name(value), IR.string("use strict")) : IR.var(IR.name(value));
     }
 
     private void visit(Unit unit, Node node) {

@@ -63,8 +63,9 @@ public final class Frontend {
             problems.add(source.positionOf(at), script.text().name(), source.original(text));
         });
         new EarlyErrors(source::textOf).apply(unit);
-        new RefusedGlobals(findings.names().free()).apply(unit);
+        new RefusedGlobals(script, findings.names().free()).apply(unit);
         if (found.isEmpty()) {
+            new Unannounced(script, findings.names().free()).apply(unit);
             Passes.of(source, findings.names()).forEach(pass -> pass.apply(unit));
         }
         if (!found.isEmpty()) {

@@ -4,11 +4,11 @@ import dev.nekton.value.Json;
 import dev.nekton.value.Value;
 
 /** Metadata values as texts: null is none, lists and objects are compact JSON with sorted names. */
-final class MetadataText {
+public final class MetadataText {
     private MetadataText() {}
 
     /** Returns the text, empty where there shall be no entry. */
-    static String of(Value value) {
+    public static String of(Value value) {
         if (value instanceof Value.Text text) {
             return text.text();
         }

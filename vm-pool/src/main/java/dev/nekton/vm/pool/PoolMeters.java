@@ -2,8 +2,7 @@ package dev.nekton.vm.pool;
 
 import dev.nekton.Resources;
 import dev.nekton.vm.engine.JsRealm;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.commons.pool2.impl.GenericObjectPool;
@@ -11,43 +10,60 @@ import org.apache.commons.pool2.impl.GenericObjectPool;
 /** The pool's gauges and counters, under the names that Benthos plugins use. <em>Thread-safe.</em> */
 final class PoolMeters {
     private final Resources resources;
-    private final List<Gauge> gauges;
-    private final Counter uses;
-    private final Counter errors;
-    private final Counter hits;
-    private final Counter misses;
-    private final LongAdder useCount = new LongAdder();
-    private final LongAdder errorCount = new LongAdder();
+    private final GenericObjectPool<JsRealm> pool;
+    private final NearbyVms nearby;
+    private final List<Meter> gauges;
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
+    private final LongAdder errors = new LongAdder();
 
-    PoolMeters(GenericObjectPool<JsRealm> pool, Resources resources) {
+    PoolMeters(GenericObjectPool<JsRealm> pool, NearbyVms nearby, Resources resources) {
         this.resources = resources;
+        this.pool = pool;
+        this.nearby = nearby;
         this.gauges = List.of(
-                resources.gauge("vm_pool_created", pool, p -> p.getNumActive() + p.getNumIdle()),
-                resources.gauge("vm_pool_in_use", pool, GenericObjectPool::getNumActive),
-                resources.gauge("vm_pool_available", pool, GenericObjectPool::getNumIdle));
-        this.uses = resources.counter("vm_pool_uses");
-        this.errors = resources.counter("vm_pool_errors");
-        this.hits = resources.counter("vm_pool_hits");
-        this.misses = resources.counter("vm_pool_misses");
+                resources.gauge("vm_pool_created", this, PoolMeters::created),
+                resources.gauge("vm_pool_in_use", this, PoolMeters::inUse),
+                resources.gauge("vm_pool_available", this, PoolMeters::available));
+        resources.counter("vm_pool_uses", this, PoolMeters::uses);
+        resources.counter("vm_pool_errors", errors, LongAdder::sum);
+        resources.counter("vm_pool_hits", hits, LongAdder::sum);
+        resources.counter("vm_pool_misses", misses, LongAdder::sum);
     }
 
-    void used(boolean made) {
-        uses.increment();
-        useCount.increment();
-        (made ? misses : hits).increment();
+    /** Counts a VM that was taken as it lay. */
+    void hit() {
+        hits.increment();
     }
 
+    /** Counts a VM that had to be made. */
+    void missed() {
+        misses.increment();
+    }
+
+    /** Counts that there was none. */
     void failed() {
         errors.increment();
-        errorCount.increment();
     }
 
-    long useCount() {
-        return useCount.sum();
+    int created() {
+        return pool.getNumActive() + pool.getNumIdle();
     }
 
-    long errorCount() {
-        return errorCount.sum();
+    int inUse() {
+        return pool.getNumActive() - nearby.count();
+    }
+
+    int available() {
+        return pool.getNumIdle() + nearby.count();
+    }
+
+    long uses() {
+        return hits.sum() + misses.sum();
+    }
+
+    long errors() {
+        return errors.sum();
     }
 
     /** Takes the gauges away, which would keep a closed pool in memory. */

@@ -2,23 +2,19 @@ package dev.nekton.vm.pool;
 
 import dev.nekton.Resources;
 import dev.nekton.vm.VmPoolSettings;
-import dev.nekton.vm.engine.JsRealm;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.pool2.impl.GenericObjectPool;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /** Logs one line of the pool's numbers per interval, where {@code enable_metrics} asks for it. */
 final class PoolReport implements AutoCloseable {
-    private final GenericObjectPool<JsRealm> pool;
     private final PoolMeters meters;
     private final Logger logger;
     private final @Nullable ScheduledExecutorService timer;
 
-    PoolReport(GenericObjectPool<JsRealm> pool, PoolMeters meters, VmPoolSettings settings, Resources resources) {
-        this.pool = pool;
+    PoolReport(PoolMeters meters, VmPoolSettings settings, Resources resources) {
         this.meters = meters;
         this.logger = resources.logger();
         this.timer = settings.metricsLogged() ? start(settings.cleanupInterval().toNanos()) : null;
@@ -44,10 +40,10 @@ final class PoolReport implements AutoCloseable {
     private void log() {
         logger.info(
                 "vm_pool: created={} in_use={} available={} uses={} errors={}",
-                pool.getNumActive() + pool.getNumIdle(),
-                pool.getNumActive(),
-                pool.getNumIdle(),
-                meters.useCount(),
-                meters.errorCount());
+                meters.created(),
+                meters.inUse(),
+                meters.available(),
+                meters.uses(),
+                meters.errors());
     }
 }

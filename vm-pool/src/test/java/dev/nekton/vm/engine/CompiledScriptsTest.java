@@ -6,6 +6,7 @@ import dev.nekton.Resources;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Script;
+import dev.nekton.vm.Surroundings;
 import dev.nekton.vm.message.MessageScripts;
 import dev.nekton.vm.message.ReturnRules;
 import dev.nekton.vm.message.ScriptSettings;
@@ -35,6 +36,8 @@ class CompiledScriptsTest {
         engine(body);
         assertThat(engine(Script.program(body.text())).cacheHits()).isZero();
         assertThat(engine(body.withParameters(List.of("other"))).cacheHits()).isZero();
+        assertThat(engine(body.withSurroundings(Surroundings.none())).cacheHits())
+                .isZero();
     }
 
     @Test

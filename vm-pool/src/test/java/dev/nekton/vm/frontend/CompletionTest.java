@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CompletionTest {
     private static final List<String> TRUE = List.of(
             "1",
+            "'use strict'",
+            "'use strict'; var a",
             "1;",
             ";1;",
             "1 // trailing",

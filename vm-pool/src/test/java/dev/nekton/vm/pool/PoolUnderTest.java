@@ -51,7 +51,7 @@ final class PoolUnderTest implements AutoCloseable {
     }
 
     double count(String name) {
-        return meters.get(name).counter().count();
+        return meters.get(name).functionCounter().count();
     }
 
     /** Returns {@code created, in use, available}. */

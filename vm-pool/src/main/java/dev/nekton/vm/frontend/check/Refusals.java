@@ -3,6 +3,7 @@ package dev.nekton.vm.frontend.check;
 import com.google.javascript.rhino.Node;
 import dev.nekton.vm.frontend.lower.Unit;
 import java.util.List;
+import java.util.Optional;
 
 /** What is refused before a script starts, because nothing here can run it, and what to write instead. */
 public enum Refusals {
@@ -56,6 +57,11 @@ public enum Refusals {
 
     /** Returns the error that says so. */
     public String text() {
+        return text(construct, instead);
+    }
+
+    /** Returns the error that says so of anything else. */
+    static String text(String construct, String instead) {
         return "SyntaxError: " + construct + " is not supported: " + instead;
     }
 
@@ -64,8 +70,10 @@ public enum Refusals {
         unit.problem(node, text());
     }
 
-    /** Returns the global objects that are refused. */
-    static List<Refusals> globals() {
-        return GLOBALS;
+    /** Returns the refusal of a global object; empty when it is not refused everywhere. */
+    static Optional<Refusals> ofGlobal(String name) {
+        return GLOBALS.stream()
+                .filter(refused -> refused.construct.equals(name))
+                .findFirst();
     }
 }

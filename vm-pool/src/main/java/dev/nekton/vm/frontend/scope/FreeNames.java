@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The names in a script that mean nothing the script declares, each with where it stands.
@@ -55,19 +56,30 @@ public final class FreeNames {
 
     /** Returns where a name is used for its value; not where {@code typeof} asks whether it is there. */
     public List<Node> valuesOf(String name) {
-        return uses.getOrDefault(name, List.of()).stream()
-                .filter(node -> node.getParent().getToken() != Token.TYPEOF)
-                .toList();
+        return uses(name, node -> !isAsked(node));
+    }
+
+    /** Returns where {@code typeof} asks whether a name is there. */
+    public List<Node> questionsOf(String name) {
+        return uses(name, FreeNames::isAsked);
     }
 
     /** Returns whether {@code typeof} asks somewhere whether a name is there. */
     public boolean isAskedFor(String name) {
-        return valuesOf(name).size() < uses.getOrDefault(name, List.of()).size();
+        return !questionsOf(name).isEmpty();
     }
 
     /** Returns the names that the script declares among its own statements. */
     public Set<String> declared() {
         return declared;
+    }
+
+    private List<Node> uses(String name, Predicate<Node> which) {
+        return uses.getOrDefault(name, List.of()).stream().filter(which).toList();
+    }
+
+    private static boolean isAsked(Node node) {
+        return node.getParent().getToken() == Token.TYPEOF;
     }
 
     /** In a function that is no arrow function the name means that function's arguments. */
