@@ -6,6 +6,7 @@
 
   var cache = global.cache, clone = global.structuredClone, isArray = Array.isArray, hasOwn = Object.prototype.hasOwnProperty;
   var isObject = $nekton.isObject, call = $nekton.call, ID = java.id(), NAME = java.label();
+  var MARKS = ['.', '[', ']', '"', "'", ' ', '#'];
 
   function fixed(members) {
     return Object.freeze($nekton.define({}, members));
@@ -271,11 +272,20 @@
 
   // context, flow and global: each a namespace of the cache, where a value that has members is one entry with all of them
 
+  function isKey(key) {
+    return typeof key === 'string' && key !== '';
+  }
+
   function checked(key) {
     var keys = isArray(key) ? key : [key];
-    for (var i = 0; i < keys.length; i++) if (typeof keys[i] !== 'string' || keys[i] === '') throw new Error('Invalid context key');
-    if (keys.length === 0) throw new Error('Invalid context key');
+    if (keys.length === 0 || !keys.every(isKey)) throw new Error('Invalid context key');
     return keys;
+  }
+
+  // Most keys are plain names; to find that out is much cheaper than to take them apart.
+  function pathOf(key) {
+    for (var i = 0; i < MARKS.length; i++) if (key.indexOf(MARKS[i]) >= 0) return normalised(parseContextStore(key).key);
+    return [key];
   }
 
   function callbackOf(store, callback) {
@@ -298,7 +308,7 @@
 
   function contextOf(prefix, more) {
     function getOne(key) {
-      var parts = normalised(parseContextStore(key).key), value = cache.get(prefix + parts[0]);
+      var parts = pathOf(key), value = cache.get(prefix + parts[0]);
       for (var i = 1; i < parts.length; i++) {
         if (value === undefined || value === null) return undefined;
         value = value[parts[i]];
@@ -307,7 +317,7 @@
     }
 
     function setOne(key, value) {
-      var parts = normalised(parseContextStore(key).key), entry = prefix + parts[0];
+      var parts = pathOf(key), entry = prefix + parts[0];
       if (parts.length > 1) setInside(entry, parts, value);
       else if (value === undefined) cache['delete'](entry);
       else cache.set(entry, value);
@@ -322,12 +332,14 @@
 
     return fixed($nekton.define({
       get: function (key, store, callback) {
+        if (isKey(key) && callback === undefined && typeof store !== 'function') return getOne(key);
         return answer(callbackOf(store, callback), function () {
           var keys = checked(key);
           return isArray(key) ? keys.map(getOne) : getOne(key);
         }, function (found) { return [undefined].concat(isArray(key) ? found : [found]); });
       },
       set: function (key, value, store, callback) {
+        if (isKey(key) && callback === undefined && typeof store !== 'function') return setOne(key, value);
         return answer(callbackOf(store, callback), function () {
           var keys = checked(key), values = isArray(key) && isArray(value) ? value : [value];
           for (var i = 0; i < keys.length; i++) setOne(keys[i], i < values.length ? values[i] : null);
