@@ -70,8 +70,7 @@ class EnvironmentTest {
         ConfigNode config = ConfigNode.of("nodered_js", Map.of("code", "return msg;", "env", Map.of("A", "b")));
         assertThatThrownBy(() -> NodeRedConfig.SPEC.read(config, "nodered_js"))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("env")
-                .hasMessageContaining("a list of strings");
+                .hasMessageContaining("nodered_js.env: expected array value");
     }
 
     private ProcessorRig rig(String code) {

@@ -16,41 +16,41 @@ class FunctionNodeTest {
     private static final Message ONE = Message.of("1");
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
-            typeof node => "object"
-            [typeof context, typeof flow, typeof global, typeof RED, typeof env] => ["object","object","object","object","object"]
-            [node.id, node.name, node.outputCount] => ["rig","rig",1]
-            [node.send(null), node.status({fill: 'red'}), node.status('text'), node.done()] => [null,null,null,null]
-            [context.flow === flow, context.global === global] => [true,true]
-            RED.util.cloneMessage(null) => null
-            RED.util.cloneMessage(5) => 5
-            (a => [RED.util.cloneMessage(a).b[0] !== a.b[0], RED.util.cloneMessage(a)])({b: [{c: 1}]}) => [true,{"b":[{"c":1}]}]
-            (a => { a.self = a; const b = RED.util.cloneMessage(a); return b !== a && b.self === b })({}) => true
-            (f => RED.util.cloneMessage({f}).f === f)(() => 1) => true
-            (d => { const c = RED.util.cloneMessage({d}).d; return [c !== d, c.getTime()] })(new Date(5)) => [true,5]
-            RED.util.cloneMessage({m: new Map([[1, {a: 2}]])}).m.get(1).a => 2
-            RED.util.getMessageProperty({payload: {a: [5]}}, 'payload.a[0]') => 5
-            RED.util.getMessageProperty({payload: {a: [5]}}, 'msg.payload["a"].0') => 5
-            RED.util.getMessageProperty({payload: {}}, 'payload.a') => null
-            RED.util.getMessageProperty({k: 'a', payload: {a: 7}}, 'payload[msg.k]') => 7
-            RED.util.getObjectProperty({msg: {a: 3}}, 'msg.a') => 3
-            (m => [RED.util.setMessageProperty(m, 'msg.a.b[1].c', 1, true), m])({}) => [true,{"a":{"b":[null,{"c":1}]}}]
-            (m => [RED.util.setMessageProperty(m, 'a.b', 1, false), m])({}) => [false,{}]
-            (m => [RED.util.setMessageProperty(m, 'a.b', 1), m])({a: 5}) => [false,{"a":5}]
-            (m => [RED.util.setMessageProperty(m, 'a', undefined), m])({a: 5, b: 6}) => [true,{"b":6}]
-            (m => [RED.util.setObjectProperty(m, 'a[0]', undefined), m])({a: [5, 6]}) => [true,{"a":[6]}]
-            RED.util.normalisePropertyExpression("a['b.c'][0].d") => ["a","b.c",0,"d"]
-            RED.util.normalisePropertyExpression('a[msg.b]') => ["a",["msg","b"]]
-            RED.util.normalisePropertyExpression('a[msg.b]', {b: 'x'}) => ["a","x"]
-            RED.util.normalisePropertyExpression('a.b["c"]', null, true) => "a[\\"b\\"][\\"c\\"]"
-            RED.util.compareObjects({a: [1, {b: null}]}, {a: [1, {b: null}]}) => true
-            RED.util.compareObjects({a: 1}, {a: '1'}) => false
-            RED.util.compareObjects([1, 2], [1]) => false
-            RED.util.compareObjects([1], {0: 1}) => false
-            [RED.util.ensureString(1.5), RED.util.ensureString({a: [1]}), RED.util.ensureString('x'), RED.util.ensureString(null)] => ["1.5","{\\"a\\":[1]}","x","null"]
-            /^[0-9a-f]{16}$/.test(RED.util.generateId()) && RED.util.generateId() !== RED.util.generateId() => true
-            RED.util.parseContextStore('#:(file)::a.b') => {"store":"file","key":"a.b"}
-            [env.get('NR_NODE_ID'), env.get('NR_NODE_NAME')] => ["rig","rig"]
+    @CsvSource(delimiterString = "==>", quoteCharacter = '`', textBlock = """
+            typeof node ==> "object"
+            [typeof context, typeof flow, typeof global, typeof RED, typeof env] ==> ["object","object","object","object","object"]
+            [node.id, node.name, node.outputCount] ==> ["rig","rig",1]
+            [node.send(null), node.status({fill: 'red'}), node.status('text'), node.done()] ==> [null,null,null,null]
+            [context.flow === flow, context.global === global] ==> [true,true]
+            RED.util.cloneMessage(null) ==> null
+            RED.util.cloneMessage(5) ==> 5
+            (a => [RED.util.cloneMessage(a).b[0] !== a.b[0], RED.util.cloneMessage(a)])({b: [{c: 1}]}) ==> [true,{"b":[{"c":1}]}]
+            (a => { a.self = a; const b = RED.util.cloneMessage(a); return b !== a && b.self === b })({}) ==> true
+            (f => RED.util.cloneMessage({f}).f === f)(() => 1) ==> true
+            (d => { const c = RED.util.cloneMessage({d}).d; return [c !== d, c.getTime()] })(new Date(5)) ==> [true,5]
+            RED.util.cloneMessage({m: new Map([[1, {a: 2}]])}).m.get(1).a ==> 2
+            RED.util.getMessageProperty({payload: {a: [5]}}, 'payload.a[0]') ==> 5
+            RED.util.getMessageProperty({payload: {a: [5]}}, 'msg.payload["a"].0') ==> 5
+            RED.util.getMessageProperty({payload: {}}, 'payload.a') ==> null
+            RED.util.getMessageProperty({k: 'a', payload: {a: 7}}, 'payload[msg.k]') ==> 7
+            RED.util.getObjectProperty({msg: {a: 3}}, 'msg.a') ==> 3
+            (m => [RED.util.setMessageProperty(m, 'msg.a.b[1].c', 1, true), m])({}) ==> [true,{"a":{"b":[null,{"c":1}]}}]
+            (m => [RED.util.setMessageProperty(m, 'a.b', 1, false), m])({}) ==> [false,{}]
+            (m => [RED.util.setMessageProperty(m, 'a.b', 1), m])({a: 5}) ==> [false,{"a":5}]
+            (m => [RED.util.setMessageProperty(m, 'a', undefined), m])({a: 5, b: 6}) ==> [true,{"b":6}]
+            (m => [RED.util.setObjectProperty(m, 'a[0]', undefined), m])({a: [5, 6]}) ==> [true,{"a":[6]}]
+            RED.util.normalisePropertyExpression("a['b.c'][0].d") ==> ["a","b.c",0,"d"]
+            RED.util.normalisePropertyExpression('a[msg.b]') ==> ["a",["msg","b"]]
+            RED.util.normalisePropertyExpression('a[msg.b]', {b: 'x'}) ==> ["a","x"]
+            RED.util.normalisePropertyExpression('a.b["c"]', null, true) ==> "a[\\"b\\"][\\"c\\"]"
+            RED.util.compareObjects({a: [1, {b: null}]}, {a: [1, {b: null}]}) ==> true
+            RED.util.compareObjects({a: 1}, {a: '1'}) ==> false
+            RED.util.compareObjects([1, 2], [1]) ==> false
+            RED.util.compareObjects([1], {0: 1}) ==> false
+            [RED.util.ensureString(1.5), RED.util.ensureString({a: [1]}), RED.util.ensureString('x'), RED.util.ensureString(null)] ==> ["1.5","{\\"a\\":[1]}","x","null"]
+            /^[0-9a-f]{16}$/.test(RED.util.generateId()) && RED.util.generateId() !== RED.util.generateId() ==> true
+            RED.util.parseContextStore('#:(file)::a.b') ==> {"store":"file","key":"a.b"}
+            [env.get('NR_NODE_ID'), env.get('NR_NODE_NAME')] ==> ["rig","rig"]
             """)
     void membersDoWhatTheyDoInNodeRed(String expression, String result) {
         String code = "return {payload: " + expression + "};";
@@ -98,7 +98,7 @@ class FunctionNodeTest {
     @CsvSource(delimiter = '|', textBlock = """
             node.trace('text')               | TRACE | text
             node.debug('text')               | DEBUG | text
-            node.log('it''s ' + msg.payload) | INFO  | it's 1
+            node.log('got ' + msg.payload)   | INFO  | got 1 
             node.warn('two', 'second')       | WARN  | two
             node.error('text', msg)          | ERROR | text
             node.error(new Error('broken'))  | ERROR | Error: broken

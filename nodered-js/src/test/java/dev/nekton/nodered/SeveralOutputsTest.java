@@ -11,14 +11,14 @@ import org.slf4j.event.Level;
 /** A list that would choose among outputs in Node-RED is told of at start. */
 class SeveralOutputsTest {
     @ParameterizedTest
-    @CsvSource(delimiterString = "=>", textBlock = """
-            return [msg, msg]; => 8
-            return [msg, null]; => 8
-            return [null, msg]; => 8
-            return [[msg]]; => 8
-            return [[msg, msg], msg]; => 8
-            if (msg.a) { return [null, msg]; } return msg; => 21
-            return msg.a ? [msg, null] : msg; => 16
+    @CsvSource(delimiterString = "==>", textBlock = """
+            return [msg, msg]; ==> 8
+            return [msg, null]; ==> 8
+            return [null, msg]; ==> 8
+            return [[msg]]; ==> 8
+            return [[msg, msg], msg]; ==> 8
+            if (msg.a) { return [null, msg]; } return msg; ==> 21
+            return msg.a ? [msg, null] : msg; ==> 16
             """)
     void theWarningHasItsPlace(String code, int column) {
         try (ProcessorRig rig = NodeRedRig.of(code)) {

@@ -15,24 +15,24 @@ class ShadowingTest {
     private static final Message ONE = Message.of("1");
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
-            var node = 5; return node => 5
-            var node; return typeof node => "undefined"
-            let context = 6; return context => 6
-            const flow = {get: () => 7}; return flow.get('x') => 7
-            function global() { return 8 } return global() => 8
-            class RED {} return typeof RED => "function"
-            return ((env) => env)(9) => 9
-            return (function (node, context) { return [node, context] })(1, 2) => [1,2]
-            const {flow} = {flow: 3}; return flow => 3
-            try { throw 4 } catch (node) { return node } => 4
-            for (const global of [5]) return global => 5
-            { let node = 1; } return typeof node => "object"
-            var node = 5; return [node, typeof flow] => [5,"object"]
-            return typeof globalThis.node + typeof globalThis['flow'] => "objectobject"
-            return eval('typeof node') => "object"
-            return new Function('return typeof context.get')() => "function"
-            var name = 'no' + 'de'; return typeof globalThis[name].send => "function"
+    @CsvSource(delimiterString = "==>", quoteCharacter = '`', textBlock = """
+            var node = 5; return node ==> 5
+            var node; return typeof node ==> "undefined"
+            let context = 6; return context ==> 6
+            const flow = {get: () => 7}; return flow.get('x') ==> 7
+            function global() { return 8 } return global() ==> 8
+            class RED {} return typeof RED ==> "function"
+            return ((env) => env)(9) ==> 9
+            return (function (node, context) { return [node, context] })(1, 2) ==> [1,2]
+            const {flow} = {flow: 3}; return flow ==> 3
+            try { throw 4 } catch (node) { return node } ==> 4
+            for (const global of [5]) return global ==> 5
+            { let node = 1; } return typeof node ==> "object"
+            var node = 5; return [node, typeof flow] ==> [5,"object"]
+            return typeof globalThis.node + typeof globalThis['flow'] ==> "objectobject"
+            return eval('typeof node') ==> "object"
+            return new Function('return typeof context.get')() ==> "function"
+            var name = 'no' + 'de'; return typeof globalThis[name].send ==> "function"
             """)
     void aNameThatTheFunctionDeclaresIsItsOwn(String code, String result) {
         try (ProcessorRig rig = NodeRedRig.of("return {payload: (() => { " + code + " })()};")) {

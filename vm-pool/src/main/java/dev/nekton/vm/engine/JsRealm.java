@@ -223,6 +223,10 @@ public final class JsRealm {
         return fromJs.value(value, "argument", mode, new ResultSize(guard));
     }
 
+    void takeResult(int bytes) {
+        resultSize.take(bytes);
+    }
+
     /** Returns whether a run was broken off: nobody knows what state the VM is in, and it is of no more use. */
     public boolean isSpent() {
         return guard.isSpent();

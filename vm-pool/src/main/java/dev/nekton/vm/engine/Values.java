@@ -53,6 +53,11 @@ public final class Values {
         return JsMembers.typeName(index < arguments.length ? arguments[index] : nothing());
     }
 
+    /** Counts bytes among what the run gives back, and stops the script when they are more than it may. */
+    public void takeResult(int bytes) {
+        realm.takeResult(bytes);
+    }
+
     /** Returns what {@link JsRealm#setRun} was given for the run that calls; null for nothing. */
     public @Nullable Object run() {
         return realm.run();

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class ResultReader {
     private static final String PAYLOAD = "payload";
     private static final String META = "meta";
+
+    /** About what a message takes besides its payload and its metadata's texts. */
+    private static final int MESSAGE_BYTES = 128;
+
     private static final Message NO_CONTENT = Message.of(new byte[0]);
 
     private final JsRealm realm;
@@ -51,6 +55,7 @@ final class ResultReader {
         if (members == null || !members.isPlain()) {
             throw arguments.typeError("a message to send must be an object, got " + arguments.typeName(0));
         }
+        arguments.takeResult(MESSAGE_BYTES);
         try {
             sent.add(message(members));
         } catch (BadMetaException | UnserialisableException e) {
