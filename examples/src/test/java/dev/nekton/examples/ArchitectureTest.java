@@ -22,7 +22,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ARROWS = Map.of(
             "api", Set.of(),
             "testkit", Set.of("api"),
-            "vm", Set.of("api"),
+            "store", Set.of("api"),
+            "vm", Set.of("api", "store"),
             "tag", Set.of("api", "vm"),
             "nodered", Set.of("api", "vm"),
             "pipeline", Set.of("api"),
@@ -72,11 +73,13 @@ class ArchitectureTest {
         only("com.google.javascript..", ROOT + ".vm.frontend..");
         only("com.github.benmanes.caffeine..", ROOT + ".vm.regexp");
         only("org.apache.commons.pool2..", ROOT + ".vm.pool");
+        only("org.h2..", ROOT + ".store");
         only("org.yaml.snakeyaml..", ROOT + ".pipeline.yaml");
         only("picocli..", ROOT + ".cli");
         only("ch.qos.logback..", ROOT + ".cli");
         only("org.junit..", ROOT + ".testkit");
         only("org.assertj..", ROOT + ".testkit");
+        only("net.jqwik..", ROOT + ".testkit.properties");
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.nekton.vm.message.StageFailure;
 import dev.nekton.vm.message.StageOutcome;
 import dev.nekton.vm.pool.PoolExhaustedException;
 import io.micrometer.core.instrument.Counter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,6 +169,18 @@ public final class NodeRedProcessor implements BatchProcessor {
         /** Sets the most VMs at one time, at least 1; twice the CPUs and at least 4 when it is not set. */
         public Builder maxVms(int maxSize) {
             fields.put("vm_pool", Map.of("max_size", maxSize));
+            return this;
+        }
+
+        /** Shares the cache, in memory, with all processors of the process that name it so. */
+        public Builder sharedCache(String name) {
+            fields.put("cache", Map.of("name", name));
+            return this;
+        }
+
+        /** Keeps the cache, which stays private, in a file as well: it is there again after a restart. */
+        public Builder cacheFile(Path file) {
+            fields.put("cache", Map.of("backend", "persistent", "name", "", "path", file.toString()));
             return this;
         }
 

@@ -325,9 +325,12 @@
 
     function setInside(entry, parts, value) {
       if (value === undefined && !cache.exists(entry)) return;
-      var all = {}, old = cache.get(entry);
-      if (old !== undefined) all[parts[0]] = old;
-      if (setMemberAt(all, parts, value, value !== undefined)) cache.set(entry, all[parts[0]]);
+      cache.update(entry, function (old, exists) {
+        var all = {};
+        if (exists) all[parts[0]] = old;
+        setMemberAt(all, parts, value, value !== undefined);
+        return all[parts[0]];
+      });
     }
 
     return fixed($nekton.define({

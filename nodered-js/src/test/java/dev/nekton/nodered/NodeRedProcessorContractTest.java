@@ -54,6 +54,8 @@ class NodeRedProcessorContractTest extends ProcessorContract {
                 "vm_pool_errors",
                 "vm_pool_hits",
                 "vm_pool_misses",
+                "cache_keys",
+                "cache_disk_bytes",
                 "script_limit_exceeded",
                 "script_cache_hits",
                 "script_cache_misses");

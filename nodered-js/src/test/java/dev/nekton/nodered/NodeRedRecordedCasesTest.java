@@ -14,11 +14,13 @@ class NodeRedRecordedCasesTest {
 
     @Test
     void everyRecordedCasePasses() {
-        assertThat(runner.failuresOf(RecordedCases.bundled(NodeRedProcessorFactory.TYPE))).isEmpty();
+        assertThat(runner.failuresOf(RecordedCases.bundled(NodeRedProcessorFactory.TYPE)))
+                .isEmpty();
     }
 
     @Test
     void everyCaseOfOurOwnPasses() {
-        assertThat(runner.failuresOf(RecordedCases.own(NodeRedProcessorFactory.TYPE))).isEmpty();
+        assertThat(runner.failuresOf(RecordedCases.own(NodeRedProcessorFactory.TYPE)))
+                .isEmpty();
     }
 }

@@ -16,7 +16,7 @@ public final class Footprint {
             return ofNested(value);
         }
         boolean hasText = value instanceof Value.Text || value instanceof Value.Num;
-        return OBJECT_BYTES + (hasText ? value.plainText().length() : 0);
+        return OBJECT_BYTES + (hasText ? (long) value.plainText().length() : 0);
     }
 
     private static long ofNested(Value root) {

@@ -50,7 +50,8 @@ final class FileThread {
 
     /** Does {@code work} again and again, with a pause before each time; it must not throw. */
     void repeat(Runnable work, Duration pause) {
-        executor.scheduleWithFixedDelay(work, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> unused =
+                executor.scheduleWithFixedDelay(work, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Ends the thread when it has done what it is at. */

@@ -47,9 +47,14 @@ final class KeyLocks {
      * @throws IllegalStateException inside
      */
     void refuseInside() {
-        if (holding.get()) {
+        if (isHolding()) {
             throw new IllegalStateException("the step of an update must not use the store");
         }
+    }
+
+    /** Returns whether this thread is inside {@link #with}. */
+    boolean isHolding() {
+        return holding.get();
     }
 
     private void withFrom(int first, Runnable action) {

@@ -3,6 +3,7 @@ package dev.nekton.store;
 import dev.nekton.value.Value;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -95,6 +96,13 @@ final class SharedStore implements ChangeSource {
         return keys.with(key, () -> set(key, step.apply(find(key))));
     }
 
+    List<String> keysWith(String prefix) {
+        keys.refuseInside();
+        synchronized (entries) {
+            return entries.keysWith(prefix, clock.millis());
+        }
+    }
+
     Map<String, Value> snapshot() {
         keys.refuseInside();
         synchronized (entries) {
@@ -109,6 +117,10 @@ final class SharedStore implements ChangeSource {
                 values.forEach(this::set);
             }
         });
+    }
+
+    boolean isUpdating() {
+        return keys.isHolding();
     }
 
     long keys() {

@@ -1,6 +1,7 @@
 package dev.nekton.store;
 
 import dev.nekton.value.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.function.Function;
  * <p>Made by {@link Stores#open}; several users may hold one store, each with a {@code Store} of its own to close.
  *
  * <p><em>Thread-safe.</em> Changes of one key happen one after the other. A thread that has to wait for a key gives up
- * with {@link dev.nekton.ProcessorInterruptedException} when it is interrupted. Every method but {@link #close} throws
+ * with {@link dev.nekton.ProcessorInterruptedException} when it is interrupted. What reads or changes values throws
  * {@link IllegalStateException} after closing.
  */
 public final class Store implements AutoCloseable {
@@ -77,6 +78,15 @@ public final class Store implements AutoCloseable {
         return open().update(Objects.requireNonNull(key, "key"), Objects.requireNonNull(step, "step"));
     }
 
+    /**
+     * Returns the keys that begin with {@code prefix}, the least recently used first.
+     *
+     * @throws IllegalStateException inside the step of an {@link #update}
+     */
+    public List<String> keysWith(String prefix) {
+        return open().keysWith(Objects.requireNonNull(prefix, "prefix"));
+    }
+
     /** Returns all values, the least recently used first. */
     public Map<String, Value> snapshot() {
         return open().snapshot();
@@ -91,14 +101,19 @@ public final class Store implements AutoCloseable {
         open().restore(values);
     }
 
-    /** Returns how many keys have a value. */
-    public long keys() {
-        return open().keys();
+    /** Returns whether this thread is in the step of an {@link #update}, where the store must not be used. */
+    public boolean isUpdating() {
+        return shared.isUpdating();
     }
 
-    /** Returns how many bytes the store's file has; 0 for a store in memory. */
+    /** Returns how many keys have a value; 0 after closing. */
+    public long keys() {
+        return closed.get() ? 0 : shared.keys();
+    }
+
+    /** Returns how many bytes the store's file has; 0 for a store in memory, and after closing. */
     public long diskBytes() {
-        return open().diskBytes();
+        return closed.get() ? 0 : shared.diskBytes();
     }
 
     /** Leaves the store; when nobody else uses it, it ends, and what was in memory only is gone. Closes twice. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file whose bytes have changed or are missing: refused and left alone, or it gives what was once written. */
 class DamagedFileTest {
-    private static final int STEP = Integer.getInteger("nekton.damage.step", 7);
+    private static final int STEP = Integer.getInteger("nekton.damage.step", 61);
 
     @TempDir
     private Path folder;

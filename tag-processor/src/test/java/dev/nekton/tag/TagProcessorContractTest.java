@@ -59,6 +59,8 @@ class TagProcessorContractTest extends ProcessorContract {
                 "vm_pool_errors",
                 "vm_pool_hits",
                 "vm_pool_misses",
+                "cache_keys",
+                "cache_disk_bytes",
                 "script_limit_exceeded",
                 "script_cache_hits",
                 "script_cache_misses");

@@ -14,11 +14,13 @@ class TagProcessorRecordedCasesTest {
 
     @Test
     void everyRecordedCasePasses() {
-        assertThat(runner.failuresOf(RecordedCases.bundled(TagProcessorFactory.TYPE))).isEmpty();
+        assertThat(runner.failuresOf(RecordedCases.bundled(TagProcessorFactory.TYPE)))
+                .isEmpty();
     }
 
     @Test
     void everyCaseOfOurOwnPasses() {
-        assertThat(runner.failuresOf(RecordedCases.own(TagProcessorFactory.TYPE))).isEmpty();
+        assertThat(runner.failuresOf(RecordedCases.own(TagProcessorFactory.TYPE)))
+                .isEmpty();
     }
 }

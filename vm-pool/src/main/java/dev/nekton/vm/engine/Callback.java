@@ -20,7 +20,8 @@ final class Callback {
         return JSType.toString(call(function, arguments));
     }
 
-    private static @Nullable Object call(ScriptFunction function, Object[] arguments) {
+    /** Returns what the function returns; what it throws passes as it is. */
+    static @Nullable Object call(ScriptFunction function, @Nullable Object[] arguments) {
         Object self = function.isStrict() ? ScriptRuntime.UNDEFINED : Global.instance();
         try {
             return CALL.invokeExact((Object) function, self, arguments);

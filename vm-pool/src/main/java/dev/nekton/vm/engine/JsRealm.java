@@ -219,8 +219,8 @@ public final class JsRealm {
     }
 
     /** Returns what an argument of a call from a script stands for; what goes wrong there is the script's to catch. */
-    Value argument(@Nullable Object value, FromJs.Mode mode) {
-        return fromJs.value(value, "argument", mode, new ResultSize(guard));
+    Value argument(@Nullable Object value, String where, FromJs.Mode mode) {
+        return fromJs.value(value, where, mode, ResultSize.ofArgument(guard, where));
     }
 
     void takeResult(int bytes) {
@@ -304,7 +304,7 @@ public final class JsRealm {
         return new org.openjdk.nashorn.internal.runtime.ECMAException(global.newTypeError(message), null);
     }
 
-    RuntimeException error(String message, Throwable cause) {
+    RuntimeException error(String message, @Nullable Throwable cause) {
         return new org.openjdk.nashorn.internal.runtime.ECMAException(global.newError(message), cause);
     }
 

@@ -4,6 +4,8 @@ import dev.nekton.value.Value;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.runtime.JSType;
+import org.openjdk.nashorn.internal.runtime.ScriptFunction;
+import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.Symbol;
 
 /** The arguments of a call from a script to Java. <em>Not thread-safe;</em> of use during the call only. */
@@ -27,11 +29,34 @@ public final class Values {
      * @throws RuntimeException a TypeError that the script can catch, when it holds what can't be kept
      */
     public Value value(int index, FromJs.Mode mode) {
-        try {
-            return realm.argument(argument(index), mode);
-        } catch (UnserialisableException e) {
-            throw realm.typeError(Objects.requireNonNull(e.getMessage()));
+        return value(argument(index), "argument", mode);
+    }
+
+    /**
+     * Does nothing when the argument at {@code index} is a function.
+     *
+     * @param text the TypeError's message
+     * @throws RuntimeException a TypeError that the script can catch, when it is none
+     */
+    public void requireFunction(int index, String text) {
+        if (!(argument(index) instanceof ScriptFunction)) {
+            throw realm.typeError(text);
         }
+    }
+
+    /**
+     * Calls the function at {@code index} and returns the value of its result, null for undefined.
+     *
+     * @param arguments JavaScript values
+     * @throws RuntimeException what the function throws, or a TypeError when its result can't be kept; both for the
+     *     script to catch
+     */
+    public Value call(int index, FromJs.Mode mode, @Nullable Object... arguments) {
+        Object result = Callback.call((ScriptFunction) Objects.requireNonNull(argument(index)), arguments);
+        if (result instanceof ScriptObject object && realm.isPromise(object)) {
+            throw realm.typeError("the function must return a value, not a promise");
+        }
+        return value(result, "result", mode);
     }
 
     /** Returns the text of the argument at {@code index}, empty for null, undefined and what is absent. */
@@ -87,9 +112,22 @@ public final class Values {
         return realm.typeError(text);
     }
 
+    /** Does the same without a cause. */
+    public RuntimeException error(String text) {
+        return realm.error(text, null);
+    }
+
     /** Returns JavaScript's {@code undefined}, to be the result of the call. */
     public Object nothing() {
         return JsRealm.undefined();
+    }
+
+    private Value value(@Nullable Object value, String where, FromJs.Mode mode) {
+        try {
+            return realm.argument(value, where, mode);
+        } catch (UnserialisableException e) {
+            throw realm.typeError(Objects.requireNonNull(e.getMessage()));
+        }
     }
 
     private @Nullable Object argument(int index) {

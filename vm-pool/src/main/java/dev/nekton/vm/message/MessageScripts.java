@@ -2,6 +2,7 @@ package dev.nekton.vm.message;
 
 import dev.nekton.Resources;
 import dev.nekton.config.ConfigProblems;
+import dev.nekton.store.Store;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.engine.GlobalsFile;
 import dev.nekton.vm.engine.JsEngine;
@@ -25,14 +26,16 @@ public final class MessageScripts implements AutoCloseable {
     private final VmPool pool;
     private final LimitCounters counters;
     private final ConsoleLog console;
+    private final LastOut users;
 
     private MessageScripts(
-            JsEngine engine, ReturnRules rules, VmPool pool, LimitCounters counters, ConsoleLog console) {
+            JsEngine engine, ReturnRules rules, VmPool pool, LimitCounters counters, ConsoleLog console, Store cache) {
         this.engine = engine;
         this.rules = rules;
         this.pool = pool;
         this.counters = counters;
         this.console = console;
+        this.users = new LastOut(cache::close);
     }
 
     /**
@@ -65,8 +68,25 @@ public final class MessageScripts implements AutoCloseable {
             ScriptSettings settings,
             Resources resources,
             ConfigProblems problems) {
+        Store store = settings.cache().open(resources, problems);
+        try {
+            return compile(scripts, rules, file, settings, store, resources, problems);
+        } catch (RuntimeException | Error e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static MessageScripts compile(
+            List<Script> scripts,
+            ReturnRules rules,
+            Optional<GlobalsFile> file,
+            ScriptSettings settings,
+            Store store,
+            Resources resources,
+            ConfigProblems problems) {
         ConsoleLog console = new ConsoleLog(resources.scriptLogger(), resources.clock());
-        ScriptCache cache = new ScriptCache(resources.logger());
+        ScriptCache cache = new ScriptCache(store, resources.logger());
         JsEngine engine = JsEngine.compile(
                 scripts,
                 Map.of(
@@ -83,7 +103,9 @@ public final class MessageScripts implements AutoCloseable {
         resources.counter("script_cache_hits").increment(engine.cacheHits());
         resources.counter("script_cache_misses").increment(scripts.size() - engine.cacheHits());
         VmPool pool = new VmPool(engine, settings.pool(), resources);
-        return new MessageScripts(engine, rules, pool, new LimitCounters(resources), console);
+        resources.gauge("cache_keys", store, Store::keys);
+        resources.gauge("cache_disk_bytes", store, Store::diskBytes);
+        return new MessageScripts(engine, rules, pool, new LimitCounters(resources), console, store);
     }
 
     /** Returns the script with this number, for what its text tells. */
@@ -99,14 +121,21 @@ public final class MessageScripts implements AutoCloseable {
      */
     public MessageVm borrow() {
         console.tellHeldBack();
-        return new MessageVm(engine, rules, pool, counters);
+        users.enter();
+        try {
+            return new MessageVm(engine, rules, pool, counters, users);
+        } catch (RuntimeException | Error e) {
+            users.leave();
+            throw e;
+        }
     }
 
-    /** Lets the VMs go. */
+    /** Lets the VMs go, and the cache when the last one has come back. */
     @Override
     public void close() {
         pool.close();
         console.close();
+        users.leave();
     }
 
     private static Object send(Values arguments) {

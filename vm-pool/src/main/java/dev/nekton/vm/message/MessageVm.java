@@ -24,12 +24,15 @@ public final class MessageVm implements AutoCloseable {
     private final VmPool pool;
     private final LimitCounters counters;
     private final BorrowedVm vm;
+    private final LastOut users;
+    private boolean closed;
 
-    MessageVm(JsEngine engine, ReturnRules rules, VmPool pool, LimitCounters counters) {
+    MessageVm(JsEngine engine, ReturnRules rules, VmPool pool, LimitCounters counters, LastOut users) {
         this.engine = engine;
         this.rules = rules;
         this.pool = pool;
         this.counters = counters;
+        this.users = users;
         this.vm = pool.borrow();
     }
 
@@ -96,7 +99,11 @@ public final class MessageVm implements AutoCloseable {
     /** Gives the VM back. */
     @Override
     public void close() {
-        vm.close();
+        if (!closed) {
+            closed = true;
+            vm.close();
+            users.leave();
+        }
     }
 
     /** A script that changes built-ins gets a VM of its own, which no one sees again. */
