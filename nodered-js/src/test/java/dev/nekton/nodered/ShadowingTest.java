@@ -98,7 +98,7 @@ class ShadowingTest {
                   if (!Object.isFrozen(value) && value !== msg) wrong.push(path);
                   for (const key of Reflect.ownKeys(value)) {
                     if (/^(java|class|getClass)$/i.test(String(key))) wrong.push(path + '.' + String(key));
-                    const member = Object.getOwnPropertyDescriptor(value, key);
+                    const member = Reflect.getOwnPropertyDescriptor(value, key);
                     [member.value, member.get, member.set].forEach(m => visit(m, path + '.' + String(key)));
                   }
                   visit(Object.getPrototypeOf(value), path + '.__proto__');
