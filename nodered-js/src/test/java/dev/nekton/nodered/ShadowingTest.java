@@ -95,7 +95,7 @@ class ShadowingTest {
                 function visit(value, path) {
                   if (value === null || typeof value !== 'object' && typeof value !== 'function' || seen.has(value)) return;
                   seen.add(value);
-                  if (!Object.isFrozen(value) && value !== msg) wrong.push(path);
+                  if (Object.isExtensible(value)) wrong.push(path);
                   for (const key of Reflect.ownKeys(value)) {
                     if (/^(java|class|getClass)$/i.test(String(key))) wrong.push(path + '.' + String(key));
                     const member = Reflect.getOwnPropertyDescriptor(value, key);
@@ -103,9 +103,9 @@ class ShadowingTest {
                   }
                   visit(Object.getPrototypeOf(value), path + '.__proto__');
                 }
-                visit({node, context, flow, global, RED, env}.node, 'node');
-                [context, flow, global, RED, env].forEach((o, i) => visit(o, 'other' + i));
-                return {payload: [wrong.filter(p => !/globalThis/.test(p)), seen.size > 100]};""")) {
+                const all = {node, context, flow, global, RED, env};
+                Object.keys(all).forEach(name => visit(all[name], name));
+                return {payload: [wrong, seen.size > 60]};""")) {
             assertThat(rig.process(ONE)).extracting(Message::text).containsExactly("[[],true]");
         }
     }
