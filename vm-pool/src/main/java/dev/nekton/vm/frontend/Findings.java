@@ -13,6 +13,7 @@ import java.util.Set;
  * @param mayLookInsidePayload whether it may look inside {@code msg.payload}, or change what is in it
  * @param names its names
  * @param constant whether it is an expression whose value never changes
+ * @param function whether it is an expression that is a function, an arrow function excepted
  * @param writes where it changes built-in objects
  * @param returnedOutputs lists that it returns as if each element were for an output of its own
  */
@@ -21,6 +22,7 @@ record Findings(
         boolean mayLookInsidePayload,
         Names names,
         boolean constant,
+        boolean function,
         List<BuiltInWrites.Write> writes,
         List<Node> returnedOutputs) {
     static Findings of(Source source, Node function) {
@@ -28,17 +30,14 @@ record Findings(
         List<String> parameters = source.script().parameters();
         List<BuiltInWrites.Write> writes = BuiltInWrites.in(
                 function, parameters, source.script().kind() == ScriptKind.FUNCTION_BODY, Parsing::program);
-        boolean constant = source.script().kind() == ScriptKind.EXPRESSION
-                && Constancy.of(
-                        function.getLastChild().getFirstFirstChild(),
-                        names.free().names(),
-                        Set.copyOf(parameters));
-        return new Findings(
-                ReadOnly.mayWrite(function),
-                PayloadUse.mayLookInside(names),
-                names,
-                constant,
-                writes,
-                ReturnedOutputs.in(function));
+        boolean mayWrite = ReadOnly.mayWrite(function);
+        boolean mayLook = PayloadUse.mayLookInside(names);
+        if (source.script().kind() != ScriptKind.EXPRESSION) {
+            return new Findings(mayWrite, mayLook, names, false, false, writes, ReturnedOutputs.in(function));
+        }
+        Node expression = function.getLastChild().getFirstFirstChild();
+        boolean constant = Constancy.of(expression, names.free().names(), Set.copyOf(parameters));
+        boolean isFunction = expression.isFunction() && !expression.isArrowFunction();
+        return new Findings(mayWrite, mayLook, names, constant, isFunction, writes, List.of());
     }
 }
