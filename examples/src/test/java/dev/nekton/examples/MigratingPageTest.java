@@ -6,7 +6,9 @@ import dev.nekton.Message;
 import dev.nekton.Resources;
 import dev.nekton.config.ConfigException;
 import dev.nekton.nodered.NodeRedProcessor;
+import dev.nekton.tag.TagProcessor;
 import dev.nekton.testkit.fake.ProcessorRig;
+import dev.nekton.vm.embed.ScriptPool;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,6 +61,21 @@ class MigratingPageTest {
     void eachRowSaysWhatBecomesOfTheMember() {
         assertThat(rows().map(row -> row.get(1)).collect(Collectors.toSet()))
                 .isEqualTo(Set.of("works", "differs", "refused"));
+    }
+
+    @Test
+    void otherScriptsSeeNoneOfIt() {
+        String names = "[typeof node, typeof context, typeof flow, typeof global, typeof RED, typeof env].join()";
+        String none = "undefined,undefined,undefined,undefined,undefined,undefined";
+        try (ScriptPool scripts =
+                ScriptPool.builder().expression("names", names).build()) {
+            assertThat(scripts.call("names").plainText()).isEqualTo(none);
+        }
+        String tag = "msg.meta = {location_path: 'e', data_contract: '_h', tag_name: 't'}; msg.payload = ";
+        try (ProcessorRig rig = ProcessorRig.of(resources ->
+                TagProcessor.builder().defaults(tag + names + "; return msg;").build(resources))) {
+            assertThat(outOf(rig)).contains("\"value\":\"" + none + "\"");
+        }
     }
 
     private static Stream<List<String>> rows() {
