@@ -89,7 +89,13 @@ public final class Metadata {
 
     /** Returns these entries with one more, or with another value for a name that is there. */
     public Metadata with(String key, Value value) {
-        return toBuilder().set(key, value).build();
+        int index = keys.indexOf(key);
+        if (index < 0) {
+            return toBuilder().set(key, value).build();
+        }
+        Value[] replaced = values.clone();
+        replaced[index] = Objects.requireNonNull(value, "value");
+        return new Metadata(keys, replaced);
     }
 
     /** Returns these entries without that name. */

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
 import java.util.Objects;
@@ -73,6 +74,11 @@ public record Resources(
      */
     public Counter counter(String name, String... tags) {
         return Counter.builder(name).tags(tags()).tags(tags).register(meters);
+    }
+
+    /** Returns the timer of that name, tagged as {@link #counter} tags. */
+    public Timer timer(String name) {
+        return Timer.builder(name).tags(tags()).register(meters);
     }
 
     /**

@@ -26,6 +26,7 @@ class ArchitectureTest {
             "vm", Set.of("api", "store"),
             "tag", Set.of("api", "vm"),
             "nodered", Set.of("api", "vm"),
+            "stream", Set.of("api", "vm", "store"),
             "pipeline", Set.of("api"),
             "cli", Set.of("api", "pipeline", "testkit"));
 
@@ -79,6 +80,7 @@ class ArchitectureTest {
         only("ch.qos.logback..", ROOT + ".cli");
         only("org.junit..", ROOT + ".testkit");
         only("org.assertj..", ROOT + ".testkit");
+        only("net.jqwik..", ROOT + ".testkit.properties");
     }
 
     @Test

@@ -85,6 +85,27 @@ class MachineTemperatureTest {
         assertThat(out.get(1).plainText()).contains("\"alarm\":false");
     }
 
+    @Test
+    void theRateOfChangeIsThatToTheReadingBeforeInKelvinsAnHour() throws IOException {
+        List<Double> expected = new ArrayList<>();
+        List<String> rows = rows();
+        double[] readings = readings();
+        for (int i = 1; i < readings.length; i++) {
+            double hours =
+                    (millis(rows.get(i).split(",")[0]) - millis(rows.get(i - 1).split(",")[0])) / 3_600_000.0;
+            if (hours > 0) {
+                expected.add((readings[i] - 32) / 1.8);
+                expected.add((readings[i] - readings[i - 1]) / 1.8 / hours);
+            }
+        }
+        List<Value> out = example("rate-of-change.yaml").run(folder);
+        assertThat(out).hasSameSizeAs(expected).hasSize(2 * (22_695 - 2));
+        for (int i = 0; i < out.size(); i++) {
+            assertThat(Math.abs(number((Value.Struct) out.get(i), "value") - expected.get(i)))
+                    .isLessThanOrEqualTo(0.005001);
+        }
+    }
+
     private List<Value> run(String furtherProcessor) throws IOException {
         ExamplePipeline example = example("pipeline.yaml");
         if (!furtherProcessor.isEmpty()) {

@@ -46,6 +46,14 @@ public final class Config {
         return value instanceof Config config ? config.position : position;
     }
 
+    /** Returns where the text of that key in a {@link FieldType#STRING_MAP} begins; the field's position without it. */
+    public Position position(String name, String key) {
+        Object value = values.get(declared(name).name());
+        return value instanceof Map<?, ?> map && map.get(key) instanceof ConfigNode.Scalar scalar
+                ? scalar.position()
+                : position(name);
+    }
+
     /** Returns whether the field was given, rather than left to its default. */
     public boolean isSet(String name) {
         return values.containsKey(declared(name).name());

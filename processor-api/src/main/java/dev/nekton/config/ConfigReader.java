@@ -64,7 +64,8 @@ final class ConfigReader {
             case OBJECT_LIST -> readObjects(field, node, path, values);
             case STRING_LIST -> readStrings(field, node, path, values);
             case STRING_MAP -> readStringMap(field, node, path, values);
-            case ANY, SCRIPT_TREE -> values.put(field.name(), node);
+            case ANY -> values.put(field.name(), node);
+            case SCRIPT_TREE -> readTree(field, node, path, values);
             default -> readScalar(field, node, path, values);
         }
     }
@@ -106,7 +107,7 @@ final class ConfigReader {
         Map<String, ConfigNode.Scalar> texts = new LinkedHashMap<>();
         for (ConfigNode.Member member : mapping.members()) {
             if (member.value() instanceof ConfigNode.Scalar scalar) {
-                texts.put(member.name(), scalar);
+                texts.put(member.name(), textOf(scalar));
             } else {
                 problems.add(
                         member.value().position(),
@@ -115,6 +116,14 @@ final class ConfigReader {
             }
         }
         values.put(field.name(), texts);
+    }
+
+    private void readTree(FieldSpec field, ConfigNode node, String path, Map<String, Object> values) {
+        if (node instanceof ConfigNode.Mapping) {
+            values.put(field.name(), node);
+        } else {
+            problems.add(node.position(), path, "expected an object value, got " + node.typeName());
+        }
     }
 
     private void readScalar(FieldSpec field, ConfigNode node, String path, Map<String, Object> values) {
@@ -130,14 +139,17 @@ final class ConfigReader {
         }
         String wrong = wrong(field, scalar);
         if (wrong.isEmpty()) {
-            values.put(field.name(), scalar.kind() == ConfigNode.Kind.NULL ? emptied(scalar) : scalar);
+            values.put(field.name(), textOf(scalar));
         } else {
             problems.add(scalar.position(), path, wrong);
         }
     }
 
-    private static ConfigNode.Scalar emptied(ConfigNode.Scalar scalar) {
-        return ConfigNode.Scalar.of(ConfigNode.Kind.STRING, "", scalar.position());
+    /** Nothing is the empty text. */
+    private static ConfigNode.Scalar textOf(ConfigNode.Scalar scalar) {
+        return scalar.kind() == ConfigNode.Kind.NULL
+                ? ConfigNode.Scalar.of(ConfigNode.Kind.STRING, "", scalar.position())
+                : scalar;
     }
 
     private static String wrong(FieldSpec field, ConfigNode.Scalar scalar) {

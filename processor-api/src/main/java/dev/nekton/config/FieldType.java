@@ -6,7 +6,7 @@ public enum FieldType {
     STRING("a string"),
     /** A JavaScript text; a {@link #STRING} whose characters keep their places in the file. */
     SCRIPT("a string"),
-    /** JavaScript texts by names of the user's choice, nested as deep as wanted: the processor looks into it itself. */
+    /** JavaScript texts by names of the user's choice, nested as deep as wanted: the processor looks into the object itself. */
     SCRIPT_TREE("an object of strings"),
     /** A whole number, decimal, {@code 0x...} or {@code 0o...}. */
     INTEGER("a whole number"),

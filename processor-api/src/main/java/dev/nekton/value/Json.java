@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 
 /**
  * Reads and writes JSON as the reference does: nesting up to {@value #MAX_DEPTH}, no limit on the length of texts and
@@ -39,23 +40,10 @@ public final class Json {
     /**
      * Returns the one document that {@code json} holds, white space around it allowed.
      *
-     * <p>Jackson's reader of bytes takes overlong sequences for UTF-8 and refuses names with lone surrogates, so bytes
-     * of the one kind never reach it, and what it refuses is read again as text.
-     *
      * @throws NotJsonException when it holds anything else
      */
     public static Value parse(byte[] json) {
-        if (json.length > 0 && startsLikeNoJson(json)) {
-            throw new NotJsonException("invalid character " + quoted(json) + " looking for beginning of value");
-        }
-        if (!Utf8.isValid(json)) {
-            return parse(Utf8.decode(json));
-        }
-        try {
-            return read(FACTORY.createParser(json));
-        } catch (IOException e) {
-            return parse(Utf8.decode(json));
-        }
+        return read(json, JsonReader::read);
     }
 
     /**
@@ -64,15 +52,18 @@ public final class Json {
      * @throws NotJsonException when it holds anything else
      */
     public static Value parse(String json) {
-        try {
-            return read(FACTORY.createParser(json));
-        } catch (IOException e) {
-            String repaired = SurrogateEscapes.repair(json);
-            if (repaired.equals(json)) {
-                throw notJson(e);
-            }
-            return parse(repaired);
-        }
+        return read(json, JsonReader::read);
+    }
+
+    /**
+     * Reads an object member by member, without making the object: also what a later member of the same name replaces.
+     *
+     * @param members makes what takes the members; one that took some and is not returned is forgotten
+     * @return what took all members
+     * @throws NotJsonException when {@code json} holds anything else than one object
+     */
+    public static <T extends JsonMembers> T readMembers(byte[] json, Supplier<T> members) {
+        return read(json, parser -> JsonReader.readMembers(parser, members.get()));
     }
 
     /** Returns the compact JSON text, members in their order, U+2028 and U+2029 escaped. */
@@ -93,14 +84,50 @@ public final class Json {
         return JsonWriter.SORTED.text(value);
     }
 
-    private static Value read(JsonParser parser) throws IOException {
+    /**
+     * Jackson's reader of bytes takes overlong sequences for UTF-8 and refuses names with lone surrogates, so bytes of the
+     * one kind never reach it, and what it refuses is read again as text.
+     */
+    private static <T> T read(byte[] json, Reading<T> reading) {
+        if (json.length > 0 && startsLikeNoJson(json)) {
+            throw new NotJsonException("invalid character " + quoted(json) + " looking for beginning of value");
+        }
+        if (!Utf8.isValid(json)) {
+            return read(Utf8.decode(json), reading);
+        }
+        try {
+            return read(FACTORY.createParser(json), reading);
+        } catch (IOException e) {
+            return read(Utf8.decode(json), reading);
+        }
+    }
+
+    private static <T> T read(String json, Reading<T> reading) {
+        try {
+            return read(FACTORY.createParser(json), reading);
+        } catch (IOException e) {
+            String repaired = SurrogateEscapes.repair(json);
+            if (repaired.equals(json)) {
+                throw notJson(e);
+            }
+            return read(repaired, reading);
+        }
+    }
+
+    private static <T> T read(JsonParser parser, Reading<T> reading) throws IOException {
         try (parser) {
-            Value value = JsonReader.read(parser);
+            T read = reading.read(parser);
             if (parser.nextToken() != null) {
                 throw new NotJsonException("message contains multiple valid documents");
             }
-            return value;
+            return read;
         }
+    }
+
+    /** Reads something from a token stream, and all of it. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(JsonParser parser) throws IOException;
     }
 
     /** Jackson would take a byte-order mark, or zeros among the first bytes, for another encoding than UTF-8. */

@@ -26,6 +26,19 @@ final class JsonReader {
         return token.isScalarValue() ? scalar(parser, token) : new JsonReader(parser).readNested(token);
     }
 
+    static <T extends JsonMembers> T readMembers(JsonParser parser, T members) throws IOException {
+        JsonToken first = parser.nextToken();
+        if (first != JsonToken.START_OBJECT) {
+            throw new NotJsonException(first == null ? "EOF" : "expected an object");
+        }
+        String name = parser.nextFieldName();
+        while (name != null) {
+            members.member(name, read(parser));
+            name = parser.nextFieldName();
+        }
+        return members;
+    }
+
     private Value readNested(JsonToken first) throws IOException {
         JsonToken token = first;
         while (true) {

@@ -63,6 +63,15 @@ class ConfigSpecTest {
         assertThatThrownBy(() -> read(json)).isInstanceOf(ConfigException.class).hasMessageContaining(problem);
     }
 
+    @ParameterizedTest
+    @CsvSource({"null, !!null", "'[]', !!seq", "'\"a\"', !!str"})
+    void aTreeOfScriptsIsAnObject(String json, String type) {
+        ConfigSpec spec = ConfigSpec.of("", FieldSpec.of("mapping", FieldType.SCRIPT_TREE));
+        assertThatThrownBy(() -> spec.read(JsonConfig.parse("c.json", "{\"mapping\": " + json + "}"), "p"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("c.json:1:13: p.mapping: expected an object value, got " + type);
+    }
+
     @Test
     void allProblemsAreReportedAtOnceInOrderWithTheirLines() {
         assertThatThrownBy(() -> read("{\n  'count': 'x',\n\t'nam': 1\n}")).hasMessage("""

@@ -90,6 +90,14 @@ class ConfigTest {
     }
 
     @Test
+    void textsByNameKnowWhereTheyStandAndNothingIsTheEmptyText() {
+        Config config = SPEC.read(JsonConfig.parse("c.json", "{\"sources\": {\n\"x\": \"y\",\n\"n\": null}}"), "p");
+        assertThat(config.position("sources", "x")).hasToString("c.json:2:6");
+        assertThat(config.position("sources", "other")).hasToString("c.json:1:1");
+        assertThat(config.stringMap("sources")).containsEntry("n", "");
+    }
+
+    @Test
     void undeclaredAndUnsetFieldsAreProgrammingErrors() {
         Config config = read(Map.of());
         assertThatThrownBy(() -> config.string("none"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,33 @@ class JsonReadingTest {
         assertThat(parse(digits).plainText()).isEqualTo(digits);
         String name = "n".repeat(MEBI);
         assertThat(((Value.Struct) parse("{\"" + name + "\":1}")).member(name)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"a":1,"b":[2],"a":{"c":3}} | a=1 b=[2] a={"c":3}
+                    { }                         | ''
+                    {"\\ud800":1}               | \uFFFD=1
+                    """)
+    void membersComeOneByOneAlsoThoseThatAreReplaced(String json, String expected) {
+        List<String> members = Json.readMembers(json.getBytes(StandardCharsets.UTF_8), Members::new).seen;
+        assertThat(String.join(" ", members)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "1", "null", "{\"a\":1", "{\"a\"}", "{\"a\":1}{}", "{\"a\":1}x", "\uFEFF{}"})
+    void membersOfAnythingElseThanAnObjectAreRefused(String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> Json.readMembers(bytes, Members::new)).isInstanceOf(NotJsonException.class);
+    }
+
+    private static final class Members implements JsonMembers {
+        private final List<String> seen = new ArrayList<>();
+
+        @Override
+        public void member(String name, Value value) {
+            seen.add(name + "=" + Json.text(value));
+        }
     }
 
     @Test

@@ -3,7 +3,12 @@ package dev.nekton.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -65,6 +70,25 @@ class NumberTextTest {
     void printsAsEcmaScriptDoes(double value, String text) {
         assertThat(NumberText.of(value)).isEqualTo(text);
         assertThat(Value.of(value).plainText()).isEqualTo(text);
+    }
+
+    @Test
+    void printsAndReadsAsNodeJsDoes() throws IOException {
+        try (InputStream table = NumberTextTest.class.getResourceAsStream("numbers.txt")) {
+            List<String> rows = new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .filter(row -> !row.startsWith("#"))
+                    .toList();
+            assertThat(rows).hasSizeGreaterThan(2_000).allSatisfy(NumberTextTest::printsAndReads);
+        }
+    }
+
+    private static void printsAndReads(String row) {
+        String text = row.substring(17);
+        double value = Double.longBitsToDouble(Long.parseUnsignedLong(row.substring(0, 16), 16));
+        assertThat(NumberText.of(value)).isEqualTo(text);
+        assertThat(Value.Num.ofLiteral(text).value()).isEqualTo(value);
+        assertThat(((Value.Num) Json.parse(text)).value()).isEqualTo(value);
     }
 
     @Test

@@ -13,12 +13,13 @@ import java.util.TreeMap;
  *     script that uses one is refused before it starts, unless it asks by {@code typeof} first
  * @param unannounced global names that are there, and of which {@code typeof} says {@code undefined} nevertheless: a script
  *     that asks first goes the way that it goes elsewhere
+ * @param replaced global names of the language that mean something else there: using one is no reason to refuse a script
  */
-public record Surroundings(Map<String, String> refused, Set<String> unannounced) {
+public record Surroundings(Map<String, String> refused, Set<String> unannounced, Set<String> replaced) {
     private static final String NOTHING_LATER =
             "nothing runs after a script has ended; do it at once, or keep what a later message needs in the cache";
 
-    private static final Surroundings NONE = new Surroundings(Map.of(), Set.of());
+    private static final Surroundings NONE = new Surroundings(Map.of(), Set.of(), Set.of());
 
     private static final Surroundings OF_MESSAGES = new Surroundings(
             Map.ofEntries(
@@ -32,12 +33,14 @@ public record Surroundings(Map<String, String> refused, Set<String> unannounced)
                     Map.entry(
                             "protobuf",
                             "Nekton has no protobuf yet; turn the payload into JSON before it gets to this processor")),
-            Set.of("structuredClone", "atob", "btoa", "queueMicrotask"));
+            Set.of("structuredClone", "atob", "btoa", "queueMicrotask"),
+            Set.of());
 
     /** Copies. */
     public Surroundings {
         refused = Map.copyOf(refused);
         unannounced = Set.copyOf(unannounced);
+        replaced = Set.copyOf(replaced);
     }
 
     /** Returns those where nothing is different. */
@@ -54,6 +57,6 @@ public record Surroundings(Map<String, String> refused, Set<String> unannounced)
     public Surroundings refusing(String name, String instead) {
         Map<String, String> more = new TreeMap<>(refused);
         more.put(name, instead);
-        return new Surroundings(more, unannounced);
+        return new Surroundings(more, unannounced, replaced);
     }
 }

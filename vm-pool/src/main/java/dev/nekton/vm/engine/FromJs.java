@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.ArrayBufferView;
+import org.openjdk.nashorn.internal.objects.NativeArguments;
 import org.openjdk.nashorn.internal.objects.NativeBoolean;
 import org.openjdk.nashorn.internal.objects.NativeDate;
 import org.openjdk.nashorn.internal.objects.NativeMap;
@@ -31,12 +32,16 @@ public final class FromJs {
     /** The deepest nesting that is read. */
     static final int MAX_DEPTH = 10_000;
 
+    private static final double YEAR_0 = -62_167_219_200_000.0;
+    private static final double YEAR_10000 = 253_402_300_800_000.0;
     private static final int DEPTH_WITHOUT_CYCLE_CHECK = 32;
 
     /** What happens to what JSON can't carry. */
     public enum Mode {
         /** It is refused, and negative zero is zero. */
         JSON,
+        /** It is refused, dates of years that RFC 3339 can't write as well, and negative zero is zero. */
+        TIME_SERIES_JSON,
         /** It is kept: a number whose text is {@code NaN}, {@code Infinity} or {@code -Infinity}; negative zero is zero. */
         METADATA,
         /** It is kept, and so is negative zero: a number whose text is {@code -0}. */
@@ -52,6 +57,10 @@ public final class FromJs {
     }
 
     Value value(@Nullable Object value, String where, Mode mode, ResultSize size) {
+        if (value instanceof Number number && number.doubleValue() != 0 && Double.isFinite(number.doubleValue())) {
+            size.takeValue(0);
+            return Value.of(number.doubleValue());
+        }
         return new Reading(where, mode, size).read(value, 0);
     }
 
@@ -91,7 +100,7 @@ public final class FromJs {
         private final Mode mode;
         private final ResultSize size;
         private final List<String> way = new ArrayList<>();
-        private final Set<ScriptObject> parents = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Set<ScriptObject> parents = Collections.newSetFromMap(new IdentityHashMap<>(0));
 
         Reading(String where, Mode mode, ResultSize size) {
             this.mode = mode;
@@ -127,12 +136,18 @@ public final class FromJs {
                 boolean isSigned = mode == Mode.ANY_NUMBER || mode == Mode.FOR_PEOPLE;
                 return isSigned && number == 0 && 1 / number < 0 ? Value.Num.ofLiteral("-0") : Value.of(number);
             }
-            return mode == Mode.JSON ? refused(NumberText.of(number)) : Value.Num.ofLiteral(NumberText.of(number));
+            return mode == Mode.JSON || mode == Mode.TIME_SERIES_JSON
+                    ? refused(NumberText.of(number))
+                    : Value.Num.ofLiteral(NumberText.of(number));
         }
 
         private Value object(ScriptObject object, int depth) {
             if (object instanceof NativeDate date) {
-                return date(NativeDate.getTime(date));
+                double millis = NativeDate.getTime(date);
+                boolean isOfFourDigits = Double.isNaN(millis) || millis >= YEAR_0 && millis < YEAR_10000;
+                return mode != Mode.TIME_SERIES_JSON || isOfFourDigits
+                        ? date(millis)
+                        : refused("a date outside the years 0 to 9999");
             }
             if (object instanceof ScriptFunction) {
                 return refused("a function");
@@ -201,6 +216,7 @@ public final class FromJs {
 
         private static boolean isList(ScriptObject object) {
             return object.isArray()
+                    || object instanceof NativeArguments
                     || object instanceof NativeSet
                     || object instanceof NativeMap
                     || object instanceof ArrayBufferView;

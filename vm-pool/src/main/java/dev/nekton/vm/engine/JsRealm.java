@@ -17,6 +17,7 @@ import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.Context;
 import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
 import org.openjdk.nashorn.internal.runtime.JSType;
+import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
@@ -171,6 +172,16 @@ public final class JsRealm {
         return ToJs.value(value);
     }
 
+    /**
+     * Returns the JavaScript value of a text, a number or a boolean, which is the same in every VM; null for any other
+     * value.
+     *
+     * @throws NumberRangeException when the number is out of a double's range
+     */
+    public static @Nullable Object scalarToJs(Value value) throws NumberRangeException {
+        return value instanceof Value.Array || value instanceof Value.Struct ? null : ToJs.value(value);
+    }
+
     /** Returns a new object with these members, in order. Their values are JavaScript values. */
     public Object newObject(Map<String, Object> members) {
         return ToJs.object(members);
@@ -182,11 +193,15 @@ public final class JsRealm {
         global.set(name, object, 0);
     }
 
+    private static int listed(HostObject host, String name) {
+        return host.unlisted().contains(name) ? Property.NOT_ENUMERABLE : 0;
+    }
+
     /** Returns a frozen object whose members are functions that Java carries out on values. */
     private Object objectOf(HostObject host) {
         ScriptObject object = Global.newEmptyInstance();
         host.functions()
-                .forEach((name, body) -> object.addOwnProperty(name, 0, function(name, arguments -> {
+                .forEach((name, body) -> object.addOwnProperty(name, listed(host, name), function(name, arguments -> {
                     guard.check();
                     return body.apply(new Values(this, arguments));
                 })));

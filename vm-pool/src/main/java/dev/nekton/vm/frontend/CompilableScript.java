@@ -29,6 +29,7 @@ public final class CompilableScript {
     private final Set<String> freeNames;
     private final Set<String> assignedNames;
     private final boolean constant;
+    private final boolean function;
 
     /** One of the script's text, whichever script that is. */
     private record Warning(LineMap.Place place, String text) {}
@@ -47,6 +48,7 @@ public final class CompilableScript {
                 new LinkedHashSet<>(findings.names().free().names()));
         this.assignedNames = Collections.unmodifiableSet(findings.names().free().assigned());
         this.constant = findings.constant();
+        this.function = findings.function();
     }
 
     private CompilableScript(CompilableScript same, Script script) {
@@ -61,6 +63,7 @@ public final class CompilableScript {
         this.freeNames = same.freeNames;
         this.assignedNames = same.assignedNames;
         this.constant = same.constant;
+        this.function = same.function;
     }
 
     /** Returns the same for another script of the same text, whose positions it will tell. */
@@ -112,6 +115,11 @@ public final class CompilableScript {
      */
     public boolean isConstant() {
         return constant;
+    }
+
+    /** Returns whether the script is an expression that is a function itself, as {@code function () {}} is. */
+    public boolean isFunction() {
+        return function;
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param mayLookInsidePayload whether it may look inside {@code msg.payload}, or change what is in it
  * @param names its names
  * @param constant whether it is an expression whose value never changes
+ * @param function whether it is an expression that is a function, an arrow function excepted
  * @param writes where it changes built-in objects
  */
 record Findings(
@@ -20,17 +21,21 @@ record Findings(
         boolean mayLookInsidePayload,
         Names names,
         boolean constant,
+        boolean function,
         List<BuiltInWrites.Write> writes) {
     static Findings of(Source source, Node function) {
         Names names = Names.of(function);
         List<String> parameters = source.script().parameters();
         List<BuiltInWrites.Write> writes = BuiltInWrites.in(
                 function, parameters, source.script().kind() == ScriptKind.FUNCTION_BODY, Parsing::program);
-        boolean constant = source.script().kind() == ScriptKind.EXPRESSION
-                && Constancy.of(
-                        function.getLastChild().getFirstFirstChild(),
-                        names.free().names(),
-                        Set.copyOf(parameters));
-        return new Findings(ReadOnly.mayWrite(function), PayloadUse.mayLookInside(names), names, constant, writes);
+        boolean mayWrite = ReadOnly.mayWrite(function);
+        boolean mayLook = PayloadUse.mayLookInside(names);
+        if (source.script().kind() != ScriptKind.EXPRESSION) {
+            return new Findings(mayWrite, mayLook, names, false, false, writes);
+        }
+        Node expression = function.getLastChild().getFirstFirstChild();
+        boolean constant = Constancy.of(expression, names.free().names(), Set.copyOf(parameters));
+        boolean isFunction = expression.isFunction() && !expression.isArrowFunction();
+        return new Findings(mayWrite, mayLook, names, constant, isFunction, writes);
     }
 }

@@ -3,6 +3,7 @@ package dev.nekton.vm.frontend;
 import com.google.javascript.jscomp.Compiler;
 import com.google.javascript.rhino.Node;
 import dev.nekton.config.ConfigProblems;
+import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptKind;
 import dev.nekton.vm.frontend.check.EarlyErrors;
@@ -12,6 +13,7 @@ import dev.nekton.vm.frontend.lower.KeyedAccess;
 import dev.nekton.vm.frontend.lower.LengthCalls;
 import dev.nekton.vm.frontend.lower.Unit;
 import dev.nekton.vm.frontend.print.Printed;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,24 +38,41 @@ public final class Frontend {
      * @param open whether it does
      */
     public static Optional<CompilableScript> translate(Script script, boolean open, ConfigProblems problems) {
-        Source source = Source.of(script);
-        Compiler compiler = Parsing.compiler(script.kind());
-        Node root = Parsing.parse(compiler, script.text().name(), source.text());
-        if (ParserErrors.report(source, compiler.getErrors(), root, problems)) {
-            return Optional.empty();
-        }
-        if (source.leavesItsPlace(root)) {
-            problems.add(
-                    script.text().at(1, 1),
-                    script.text().name(),
-                    "SyntaxError: a brace or parenthesis is closed that was not opened");
-            return Optional.empty();
-        }
-        return lowered(source, source.function(root), open, problems);
+        return parsed(script, problems).flatMap(parsed -> lowered(parsed, open, problems));
     }
 
-    private static Optional<CompilableScript> lowered(
-            Source source, Node function, boolean open, ConfigProblems problems) {
+    private static Optional<Parsed> parsed(Script script, ConfigProblems problems) {
+        List<Source> readings = Source.readingsOf(script);
+        for (Source reading : readings) {
+            Optional<Parsed> parsed = Parsed.of(reading, new ConfigProblems());
+            if (parsed.isPresent()) {
+                return parsed;
+            }
+        }
+        return Parsed.of(readings.get(readings.size() - 1), problems);
+    }
+
+    /** A text that parses and stands where it was put. */
+    private record Parsed(Source source, Node root) {
+        static Optional<Parsed> of(Source source, ConfigProblems problems) {
+            ScriptText text = source.script().text();
+            Compiler compiler = Parsing.compiler(source.script().kind());
+            Node root = Parsing.parse(compiler, text.name(), source.text());
+            if (ParserErrors.report(source, compiler.getErrors(), root, problems)) {
+                return Optional.empty();
+            }
+            String misplaced = source.misplaced(root);
+            if (!misplaced.isEmpty()) {
+                problems.add(text.at(1, 1), text.name(), misplaced);
+                return Optional.empty();
+            }
+            return Optional.of(new Parsed(source, root));
+        }
+    }
+
+    private static Optional<CompilableScript> lowered(Parsed parsed, boolean open, ConfigProblems problems) {
+        Source source = parsed.source();
+        Node function = source.function(parsed.root());
         Script script = source.script();
         RegExpTexts.restore(function, source);
         Findings findings = Findings.of(source, function);

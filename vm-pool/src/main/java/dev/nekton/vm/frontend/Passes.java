@@ -28,7 +28,7 @@ final class Passes {
         if (script.kind() == ScriptKind.PROGRAM) {
             passes.add(new Completion());
         }
-        passes.add(new Scope(names, script.parameters()));
+        passes.add(new Scope(names, script));
         passes.add(new ForAwait());
         passes.add(new Catches());
         passes.add(new ForInTargets());

@@ -6,6 +6,8 @@ import com.google.javascript.rhino.Node;
 import dev.nekton.config.Position;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.frontend.lower.classes.ParserText;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The text that is parsed: a function body stands in a function, so that {@code return} is allowed in it, an
@@ -19,13 +21,40 @@ import dev.nekton.vm.frontend.lower.classes.ParserText;
 record Source(Script script, ParserText.Marked user, String text, int linesBefore) {
     private static final String FUNCTION = "function body() {\n";
 
-    static Source of(Script script) {
-        ParserText.Marked parsed = ParserText.mark(script.text().text());
+    /** A text that stands alone would be taken for a directive. */
+    private static final String EXPRESSION = "0, (\n";
+
+    private static final String OUT_OF_PLACE = "SyntaxError: a brace or parenthesis is closed that was not opened";
+    private static final String NO_EXPRESSION =
+            "SyntaxError: expected one expression: a value, without return, var, if and the like";
+
+    /** Words that are names where the language does not need them, as seldom as that is. */
+    private static final Set<String> WORDS_AND_NAMES = Set.of(
+            "let", "yield", "await", "static", "implements", "interface", "package", "private", "protected", "public");
+
+    /** Returns the ways to read a script; the first that parses counts. */
+    static List<Source> readingsOf(Script script) {
+        ParserText.Marked user = ParserText.mark(script.text().text());
         return switch (script.kind()) {
-            case FUNCTION_BODY -> new Source(script, parsed, FUNCTION + parsed.text() + "\n}", 1);
-            case EXPRESSION -> new Source(script, parsed, "(\n" + parsed.text() + "\n)", 1);
-            case PROGRAM -> new Source(script, parsed, parsed.text(), 0);
+            case FUNCTION_BODY -> List.of(new Source(script, user, FUNCTION + user.text() + "\n}", 1));
+            case EXPRESSION -> {
+                ParserText.Marked named = ParserText.mark(script.text().text(), WORDS_AND_NAMES);
+                yield List.of(
+                        inParentheses(script, user),
+                        inParentheses(script, named),
+                        statement(script, named),
+                        statement(script, user));
+            }
+            case PROGRAM -> List.of(statement(script, user));
         };
+    }
+
+    private static Source inParentheses(Script script, ParserText.Marked user) {
+        return new Source(script, user, EXPRESSION + user.text() + "\n)", 1);
+    }
+
+    private static Source statement(Script script, ParserText.Marked user) {
+        return new Source(script, user, user.text(), 0);
     }
 
     /** Returns what the user wrote, of a part of {@link #text}. */
@@ -34,18 +63,26 @@ record Source(Script script, ParserText.Marked user, String text, int linesBefor
     }
 
     /**
-     * A text such as {@code }; f(); function g() &#123;} would run outside of the function that it is put into, and one
-     * such as {@code a), (b} is no expression.
+     * Returns what is wrong with the place of the text: {@code }; f(); function g() &#123;} would run outside of the
+     * function that it is put into, and {@code a), (b} is no expression. Empty when nothing is.
      */
-    boolean leavesItsPlace(Node root) {
-        Node first = root.getFirstChild();
-        boolean isAlone = first != null && first.getNext() == null;
+    String misplaced(Node root) {
         return switch (script.kind()) {
-            case FUNCTION_BODY -> !isAlone || !first.isFunction();
-            case EXPRESSION ->
-                !isAlone || !first.isExprResult() || !first.getFirstChild().getIsParenthesized();
-            case PROGRAM -> false;
+            case FUNCTION_BODY -> root.hasOneChild() && root.getFirstChild().isFunction() ? "" : OUT_OF_PLACE;
+            case EXPRESSION -> isExpression(root) ? "" : NO_EXPRESSION;
+            case PROGRAM -> "";
         };
+    }
+
+    private boolean isExpression(Node root) {
+        if (!root.hasOneChild() || !root.getFirstChild().isExprResult()) {
+            return false;
+        }
+        Node expression = root.getFirstFirstChild();
+        return linesBefore == 0
+                || expression.isComma()
+                        && expression.getFirstChild().isNumber()
+                        && expression.getLastChild().getIsParenthesized();
     }
 
     /** Takes the user's statements out of the tree of {@link #text} and returns them in a function without a name. */
@@ -57,8 +94,11 @@ record Source(Script script, ParserText.Marked user, String text, int linesBefor
                 move(root.getFirstChild().getLastChild(), block);
                 block.setUseStrict(true);
             }
-            case EXPRESSION ->
-                block.addChildToBack(IR.returnNode(root.getFirstFirstChild().detach()));
+            case EXPRESSION -> {
+                Node whole = root.getFirstFirstChild();
+                Node expression = linesBefore == 0 ? whole : whole.getLastChild();
+                block.addChildToBack(IR.returnNode(expression.detach()));
+            }
             case PROGRAM -> {
                 move(root, block);
                 block.setUseStrict(root.isUseStrict());

@@ -9,6 +9,7 @@ import dev.nekton.vm.engine.Values;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,13 +31,14 @@ final class ScriptCache {
 
     HostObject functions() {
         Map<String, Function<Values, @Nullable Object>> functions = new LinkedHashMap<>();
-        functions.put("get", this::get);
         functions.put("set", this::set);
+        functions.put("get", this::get);
         functions.put("exists", arguments -> store.contains(arguments.key(0)));
         functions.put("delete", this::delete);
         functions.put("update", this::update);
         functions.replaceAll((name, body) -> arguments -> call("cache." + name, body, arguments));
-        return new HostObject(functions);
+        // Scripts that list the cache's members, on the reference, find the four that it has.
+        return new HostObject(functions, Set.of("update"));
     }
 
     /** What is wrong is an Error that the script can catch. */

@@ -88,6 +88,41 @@ class FreeNamesTest {
         assertThat(problems.isEmpty()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a;", "a; // note", "a + b ;\n", "({c: a});"})
+    void anExpressionMayEndInASemicolon(String text) {
+        assertThat(translate(text).freeNames()).contains("a");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = "-->", textBlock = """
+            let + yield                      --> let, yield
+            await(a) + 1;                    --> await, a
+            [static, public, {let}, 'let']   --> static, public, let
+            (async () => await a)()          --> a
+            (function* () { yield a })       --> a
+            new (class { static x = a })     --> a
+            arguments[0] + eval              --> arguments, eval
+            """)
+    void wordsThatTheLanguageDoesNotNeedAreNames(String text, String names) {
+        assertThat(translate(text).freeNames()).containsExactlyInAnyOrder(names.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    function () {}                | true
+                    (function f() { return 1; })  | true
+                    async function () {}          | true
+                    function* () {}               | true
+                    () => 1                       | false
+                    class {}                      | false
+                    (function () {})()            | false
+                    a                             | false
+                    """)
+    void itIsKnownWhetherAnExpressionIsAFunction(String text, boolean isFunction) {
+        assertThat(translate(text).isFunction()).isEqualTo(isFunction);
+    }
+
     private static CompilableScript translate(String expression) {
         ConfigProblems problems = new ConfigProblems();
         CompilableScript script =

@@ -25,7 +25,8 @@ public final class RefusedGlobals implements Pass {
             List<Node> uses = free.valuesOf(name);
             if (!uses.isEmpty()
                     && !free.isAskedFor(name)
-                    && !script.parameters().contains(name)) {
+                    && !script.parameters().contains(name)
+                    && !script.surroundings().replaced().contains(name)) {
                 refusal(name).ifPresent(text -> unit.problem(uses.get(0), text));
             }
         }

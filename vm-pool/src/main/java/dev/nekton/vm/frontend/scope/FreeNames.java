@@ -54,6 +54,11 @@ public final class FreeNames {
         return assigned;
     }
 
+    /** Returns where a name is used. */
+    public List<Node> usesOf(String name) {
+        return List.copyOf(uses.getOrDefault(name, List.of()));
+    }
+
     /** Returns where a name is used for its value; not where {@code typeof} asks whether it is there. */
     public List<Node> valuesOf(String name) {
         return uses(name, node -> !isAsked(node));

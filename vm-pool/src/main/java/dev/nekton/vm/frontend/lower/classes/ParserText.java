@@ -44,6 +44,7 @@ public final class ParserText {
     private static final Pattern ESCAPE = Pattern.compile("u(?:\\{0*([0-9A-Fa-f]{1,6})}|([0-9A-Fa-f]{4}))");
 
     private final String text;
+    private final Set<String> wordsAsNames;
     private final Map<String, String> letters = new HashMap<>();
     private char lastLetter;
     private final StringBuilder marked;
@@ -54,8 +55,9 @@ public final class ParserText {
     private boolean expectsExpression = true;
     private String lastWord = "";
 
-    private ParserText(String text, char mark) {
+    private ParserText(String text, char mark, Set<String> wordsAsNames) {
         this.text = text;
+        this.wordsAsNames = wordsAsNames;
         this.mark = mark;
         this.lastLetter = mark;
         this.marked = new StringBuilder(text);
@@ -114,14 +116,24 @@ public final class ParserText {
 
     /** Replaces what introduces private names. */
     public static Marked mark(String text) {
+        return mark(text, Set.of());
+    }
+
+    /**
+     * Does the same, and takes some words of the language for names.
+     *
+     * @param names the words, such as {@code await}
+     */
+    public static Marked mark(String text, Set<String> names) {
         char mark = FIRST_MARK;
         while (text.indexOf(mark) >= 0) {
             mark++;
         }
-        if (text.indexOf('#') < 0 && !text.contains("\\u") && text.chars().noneMatch(ParserText::isUnknown)) {
-            return new Marked(text, mark, Map.of());
-        }
-        return new ParserText(text, mark).run();
+        boolean isKnown = text.indexOf('#') < 0
+                && !text.contains("\\u")
+                && text.chars().noneMatch(ParserText::isUnknown)
+                && names.stream().noneMatch(text::contains);
+        return isKnown ? new Marked(text, mark, Map.of()) : new ParserText(text, mark, names).run();
     }
 
     private enum Bracket {
@@ -190,9 +202,12 @@ public final class ParserText {
             name.appendCodePoint(letter);
         }
         boolean isMember = start > 0 && text.charAt(start - 1) == '.';
-        lastWord = isMember || escaped ? "" : name.toString();
+        boolean isName = isMember || escaped || wordsAsNames.contains(name.toString());
+        lastWord = isName ? "" : name.toString();
         expectsExpression = BEFORE_EXPRESSION.contains(lastWord);
-        if (escaped || name.chars().anyMatch(ParserText::isUnknown)) {
+        if (wordsAsNames.contains(name.toString())) {
+            marked.replace(start, at, standIn(name.toString(), at - start));
+        } else if (escaped || name.chars().anyMatch(ParserText::isUnknown)) {
             replace(start, name.toString());
         }
     }

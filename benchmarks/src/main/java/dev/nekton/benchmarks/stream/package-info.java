@@ -1,0 +1,5 @@
+/** Benchmarks of stream-processor. */
+@NullMarked
+package dev.nekton.benchmarks.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package dev.nekton.stream;
+
+import java.util.Set;
+
+/** Which names an alias may have: those that a parameter of a JavaScript function can have, without escapes. */
+final class AliasRules {
+    private static final Set<String> RESERVED = Set.of(
+            "break",
+            "case",
+            "catch",
+            "class",
+            "const",
+            "continue",
+            "debugger",
+            "default",
+            "delete",
+            "do",
+            "else",
+            "enum",
+            "export",
+            "extends",
+            "false",
+            "finally",
+            "for",
+            "function",
+            "if",
+            "import",
+            "in",
+            "instanceof",
+            "new",
+            "null",
+            "return",
+            "super",
+            "switch",
+            "this",
+            "throw",
+            "true",
+            "try",
+            "typeof",
+            "var",
+            "void",
+            "while",
+            "with");
+
+    private AliasRules() {}
+
+    /** Returns what is wrong with an alias; empty when nothing is. */
+    static String wrong(String alias) {
+        if (RESERVED.contains(alias)) {
+            return "the alias \"" + alias + "\" is a reserved word of JavaScript: choose another name";
+        }
+        return isName(alias)
+                ? ""
+                : "the alias \"" + alias + "\" is no JavaScript name: use letters, digits, _ and $, no digit first";
+    }
+
+    private static boolean isName(String alias) {
+        return !alias.isEmpty()
+                && isStart(alias.codePointAt(0))
+                && alias.codePoints().allMatch(AliasRules::isPart);
+    }
+
+    private static boolean isStart(int character) {
+        return Character.isUnicodeIdentifierStart(character) || character == '$' || character == '_';
+    }
+
+    private static boolean isPart(int character) {
+        boolean joiner = character == 0x200C || character == 0x200D;
+        boolean ignorable = Character.isIdentifierIgnorable(character);
+        return isStart(character) || Character.isUnicodeIdentifierPart(character) && !ignorable || joiner;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.nekton.stream;
+
+/** A payload is no time series value; the message says why. Carries no stack trace: it is an expected outcome. */
+final class InvalidTimeSeriesException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    InvalidTimeSeriesException(String reason) {
+        super(reason, null, false, false);
+    }
+}

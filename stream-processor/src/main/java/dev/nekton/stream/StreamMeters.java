@@ -1,0 +1,43 @@
+package dev.nekton.stream;
+
+import dev.nekton.Resources;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Timer;
+
+/**
+ * The processor's meters, by the reference's names.
+ *
+ * @param processed messages with at least one output
+ * @param errored messages that failed, and mappings that failed
+ * @param dropped messages without output that did not fail
+ * @param javascriptErrors expressions that failed
+ * @param outputs output messages
+ * @param invalidDataType payloads that are no time series value
+ * @param expressionTime runs of expressions
+ * @param batchTime batches
+ * @param messageTime messages with at least one output
+ */
+record StreamMeters(
+        Counter processed,
+        Counter errored,
+        Counter dropped,
+        Counter javascriptErrors,
+        Counter outputs,
+        Counter invalidDataType,
+        Timer expressionTime,
+        Timer batchTime,
+        Timer messageTime) {
+
+    static StreamMeters of(Resources resources) {
+        return new StreamMeters(
+                resources.counter("messages_processed"),
+                resources.counter("messages_errored"),
+                resources.counter("messages_dropped"),
+                resources.counter("javascript_errors"),
+                resources.counter("outputs_generated"),
+                resources.counter("invalid_data_type"),
+                resources.timer("javascript_execution_time"),
+                resources.timer("batch_processing_time"),
+                resources.timer("message_processing_time"));
+    }
+}
