@@ -52,6 +52,10 @@ public final class FromJs {
     }
 
     Value value(@Nullable Object value, String where, Mode mode, ResultSize size) {
+        if (value instanceof String text) {
+            size.takeValue(text.length());
+            return Value.of(text);
+        }
         return new Reading(where, mode, size).read(value, 0);
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import javax.script.Bindings;
 import javax.script.ScriptEngine;
 import javax.script.ScriptException;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.api.scripting.AbstractJSObject;
 import org.openjdk.nashorn.api.scripting.NashornScriptEngineFactory;
 import org.openjdk.nashorn.internal.objects.Global;
@@ -40,6 +41,7 @@ final class SharedEngine {
     private final CompiledScripts scripts = new CompiledScripts(CACHED_BYTES);
     private final CompiledScripts late = new CompiledScripts(CACHED_LATE_BYTES);
     private final CompiledScripts lateOpen = new CompiledScripts(CACHED_LATE_BYTES);
+    private volatile @Nullable ObjectLayout messageLayout;
     private final AtomicLong fileNumbers = new AtomicLong();
 
     private SharedEngine() {
@@ -64,6 +66,16 @@ final class SharedEngine {
     /** Returns the same for VMs whose built-ins can be changed; the first call compiles them. */
     List<MultiGlobalCompiledScript> openLibrary() {
         return OpenLibrary.FILES;
+    }
+
+    /** Returns the layout of every {@code msg}; a VM has to be entered. */
+    ObjectLayout messageLayout() {
+        ObjectLayout known = messageLayout;
+        if (known == null) {
+            known = ObjectLayout.of(List.of("payload", "meta")).orElseThrow();
+            messageLayout = known;
+        }
+        return known;
     }
 
     Global newGlobal() {
