@@ -10,6 +10,7 @@ import dev.nekton.config.ConfigException;
 import dev.nekton.config.ConfigNode;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.vm.Limits;
+import dev.nekton.vm.ScriptWarning;
 import dev.nekton.vm.message.DropReason;
 import dev.nekton.vm.message.Losses;
 import dev.nekton.vm.message.MessageScripts;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Runs a function in the style of Node-RED on each message: it returns {@code msg}, a new message, a list with a message
@@ -36,6 +38,9 @@ import java.util.Map;
 public final class NodeRedProcessor implements BatchProcessor {
     private static final int CODE = 0;
     private static final String STAGE = "code";
+    private static final String SEVERAL_OUTPUTS =
+            "in Node-RED this list sends to several outputs; here there is one: each element is a message, which all go"
+                    + " on in this order, and a list in the list is an error";
 
     private final MessageScripts scripts;
     private final boolean passFailed;
@@ -51,10 +56,23 @@ public final class NodeRedProcessor implements BatchProcessor {
     }
 
     static NodeRedProcessor create(Config source, Resources resources) {
+        return create(source, resources, System::getenv);
+    }
+
+    /** @param environment returns the value of an environment variable; null when it is not set */
+    static NodeRedProcessor create(Config source, Resources resources, Environment environment) {
         ConfigProblems problems = new ConfigProblems();
         NodeRedConfig config = NodeRedConfig.read(source, problems);
+        ListedVariables variables = new ListedVariables(config.env(), environment, resources.logger());
         MessageScripts scripts = MessageScripts.compile(
-                List.of(config.code()), ReturnRules.FUNCTION, config.settings(), resources, problems);
+                List.of(config.code()),
+                ReturnRules.FUNCTION,
+                Optional.of(FunctionNode.globals(resources, variables)),
+                config.settings(),
+                resources,
+                problems);
+        scripts.script(CODE).returnedOutputs().forEach(place -> resources.logger()
+                .warn("{}", new ScriptWarning(place, SEVERAL_OUTPUTS)));
         return new NodeRedProcessor(scripts, config.settings().passFailed(), resources);
     }
 
@@ -139,6 +157,12 @@ public final class NodeRedProcessor implements BatchProcessor {
         /** Passes failed messages on as they came, flagged with the error, instead of dropping them. */
         public Builder passFailed() {
             fields.put("on_error", "pass");
+            return this;
+        }
+
+        /** Sets the environment variables that the function may read; none when it is not set. */
+        public Builder env(String... names) {
+            fields.put("env", List.of(names));
             return this;
         }
 

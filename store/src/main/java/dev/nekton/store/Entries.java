@@ -2,6 +2,7 @@ package dev.nekton.store;
 
 import dev.nekton.value.Value;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,12 @@ final class Entries {
     long count(long now) {
         dropExpired(now);
         return byUse.size();
+    }
+
+    /** Returns the keys that begin so, the least recently used first. */
+    List<String> keysWith(String prefix, long now) {
+        dropExpired(now);
+        return byUse.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
     }
 
     /** Returns the values, the least recently used first. */

@@ -3,6 +3,7 @@ package dev.nekton.store;
 import dev.nekton.value.Value;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -93,6 +94,13 @@ final class SharedStore implements ChangeSource {
 
     Value update(String key, Function<Optional<Value>, Value> step) {
         return keys.with(key, () -> set(key, step.apply(find(key))));
+    }
+
+    List<String> keysWith(String prefix) {
+        keys.refuseInside();
+        synchronized (entries) {
+            return entries.keysWith(prefix, clock.millis());
+        }
     }
 
     Map<String, Value> snapshot() {

@@ -1,6 +1,7 @@
 package dev.nekton.store;
 
 import dev.nekton.value.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,6 +76,15 @@ public final class Store implements AutoCloseable {
      */
     public Value update(String key, Function<Optional<Value>, Value> step) {
         return open().update(Objects.requireNonNull(key, "key"), Objects.requireNonNull(step, "step"));
+    }
+
+    /**
+     * Returns the keys that begin with {@code prefix}, the least recently used first.
+     *
+     * @throws IllegalStateException inside the step of an {@link #update}
+     */
+    public List<String> keysWith(String prefix) {
+        return open().keysWith(Objects.requireNonNull(prefix, "prefix"));
     }
 
     /** Returns all values, the least recently used first. */

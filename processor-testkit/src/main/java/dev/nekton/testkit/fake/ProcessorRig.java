@@ -36,12 +36,17 @@ public final class ProcessorRig implements AutoCloseable {
 
     /** Returns a rig of a processor that logs from INFO on. */
     public static ProcessorRig of(Function<Resources, BatchProcessor> creation) {
-        return new ProcessorRig(Level.INFO, creation);
+        return of(Level.INFO, creation);
     }
 
     /** Returns a rig of a processor that logs at DEBUG too. */
     public static ProcessorRig debugging(Function<Resources, BatchProcessor> creation) {
-        return new ProcessorRig(Level.DEBUG, creation);
+        return of(Level.DEBUG, creation);
+    }
+
+    /** Returns a rig of a processor that logs from this level on. */
+    public static ProcessorRig of(Level least, Function<Resources, BatchProcessor> creation) {
+        return new ProcessorRig(least, creation);
     }
 
     /** Processes one batch and returns what comes out of it. */

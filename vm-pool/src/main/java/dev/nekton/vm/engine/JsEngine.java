@@ -31,6 +31,7 @@ public final class JsEngine {
     private final Map<Layout, PropertyMap> globalLayouts = new ConcurrentHashMap<>();
     private final BlockedNames blocked;
     private final Limits limits;
+    private Optional<GlobalsFile> file = Optional.empty();
 
     private JsEngine(Map<String, HostObject> globals, BlockedNames blocked, Limits limits) {
         this.blocked = blocked;
@@ -61,6 +62,23 @@ public final class JsEngine {
     public static JsEngine compile(
             List<Script> scripts, Map<String, HostObject> globals, Limits limits, ConfigProblems problems) {
         return compile(scripts, globals, BlockedNames.none(), limits, problems);
+    }
+
+    /**
+     * Does the same with further globals.
+     *
+     * @param file makes them, in VMs whose scripts can see them
+     */
+    public static JsEngine compile(
+            List<Script> scripts,
+            Map<String, HostObject> globals,
+            Optional<GlobalsFile> file,
+            Limits limits,
+            ConfigProblems problems) {
+        JsEngine engine = compile(scripts, globals, limits, problems);
+        engine.file = file.filter(
+                made -> engine.compiled.stream().anyMatch(code -> made.isWantedBy(code.script())));
+        return engine;
     }
 
     /** Does the same with the default limits. */
@@ -115,6 +133,11 @@ public final class JsEngine {
 
     Map<String, HostObject> globals() {
         return globals;
+    }
+
+    /** Returns what makes further globals in its VMs; empty when no script can see them. */
+    Optional<GlobalsFile> file() {
+        return file;
     }
 
     SharedEngine engine() {

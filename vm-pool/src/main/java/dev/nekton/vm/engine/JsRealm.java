@@ -55,6 +55,8 @@ public final class JsRealm {
     private final Set<String> variables = new HashSet<>();
     private ResultSize resultSize;
     private final boolean open;
+    private @Nullable Object run;
+    private boolean guarding;
     private @Nullable Global outer;
     private @Nullable Guard outerGuard;
 
@@ -79,6 +81,7 @@ public final class JsRealm {
             failures.prepare();
             library.set("caught", function("caught", arguments -> failures.clean(arguments[0])), 0);
             this.jobs.take((ScriptFunction) library.get("runJobs"), (ScriptFunction) library.get("dropJobs"));
+            engine.file().ifPresent(this::runFile);
             addVariables();
             if (!open) {
                 Freezer.freeze(global, List.of(library), engine.globalLayouts(), variables);
@@ -130,6 +133,16 @@ public final class JsRealm {
         } finally {
             variables.forEach(name -> show(name, ScriptRuntime.UNDEFINED));
         }
+    }
+
+    /** Sets what Java's functions get as {@link Values#run} when scripts call them; null for nothing. */
+    public void setRun(@Nullable Object run) {
+        this.run = run;
+    }
+
+    @Nullable
+    Object run() {
+        return run;
     }
 
     @SuppressWarnings("NullAway") // doesn't see that the type of an action's result may be nullable
@@ -222,7 +235,11 @@ public final class JsRealm {
 
     /** Returns what an argument of a call from a script stands for; what goes wrong there is the script's to catch. */
     Value argument(@Nullable Object value, String where, FromJs.Mode mode) {
-        return fromJs.value(value, where, mode, ResultSize.ofArgument(guard, where));
+        return fromJs.value(value, where, mode, new ResultSize(guard));
+    }
+
+    void takeResult(int bytes) {
+        resultSize.take(bytes);
     }
 
     /** Returns whether a run was broken off: nobody knows what state the VM is in, and it is of no more use. */
@@ -264,13 +281,20 @@ public final class JsRealm {
         return ScriptRuntime.UNDEFINED;
     }
 
+    /** Turns what goes wrong into errors for Java; inside of a call from a script it is that script's to catch first. */
     <T extends @Nullable Object> T guarded(JsAction<T> action) {
+        if (guarding) {
+            return action.run();
+        }
+        guarding = true;
         try {
             return action.run();
         } catch (Stop | StackOverflowError | OutOfMemoryError e) {
             throw failures.stopped(e);
         } catch (RuntimeException e) {
             throw failures.of(e);
+        } finally {
+            guarding = false;
         }
     }
 
@@ -335,6 +359,17 @@ public final class JsRealm {
         for (MultiGlobalCompiledScript file : open ? shared.openLibrary() : shared.library()) {
             ScriptRuntime.apply((ScriptFunction) evaluate(file), ScriptRuntime.UNDEFINED, global, library, guard);
         }
+    }
+
+    private void runFile(GlobalsFile file) {
+        ScriptFunction function = (ScriptFunction) evaluate(engine.engine().globalsFile(file, open));
+        ScriptRuntime.apply(
+                function,
+                ScriptRuntime.UNDEFINED,
+                global,
+                library,
+                objectOf(new HostObject(file.functions())),
+                guard);
     }
 
     private static @Nullable Object first(@Nullable Object... arguments) {

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.objects.NativeObject;
+import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 
 /** Functions of {@code Object} that the engine has for objects only; any value but null and undefined will do. */
@@ -13,7 +14,7 @@ final class ObjectFunctions {
     private ObjectFunctions() {}
 
     static @Nullable Object getOwnPropertyDescriptor(Object self, @Nullable Object value, @Nullable Object key) {
-        return NativeObject.getOwnPropertyDescriptor(self, object(value), key);
+        return ((ScriptObject) object(value)).getOwnPropertyDescriptor(JSType.toPropertyKey(key));
     }
 
     static @Nullable Object getOwnPropertyNames(Object self, @Nullable Object value) {
@@ -32,7 +33,7 @@ final class ObjectFunctions {
         return NativeObject.keys(self, object(value));
     }
 
-    private static @Nullable Object object(@Nullable Object value) {
+    private static Object object(@Nullable Object value) {
         return value instanceof ScriptObject ? value : Global.toObject(value);
     }
 }

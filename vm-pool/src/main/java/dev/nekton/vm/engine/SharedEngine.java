@@ -6,7 +6,9 @@ import dev.nekton.vm.frontend.CompilableScript;
 import dev.nekton.vm.frontend.Frontend;
 import dev.nekton.vm.frontend.LibraryText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javax.script.Bindings;
@@ -40,6 +42,7 @@ final class SharedEngine {
     private final CompiledScripts scripts = new CompiledScripts(CACHED_BYTES);
     private final CompiledScripts late = new CompiledScripts(CACHED_LATE_BYTES);
     private final CompiledScripts lateOpen = new CompiledScripts(CACHED_LATE_BYTES);
+    private final Map<FileKey, MultiGlobalCompiledScript> globalsFiles = new ConcurrentHashMap<>();
     private final AtomicLong fileNumbers = new AtomicLong();
 
     private SharedEngine() {
@@ -64,6 +67,14 @@ final class SharedEngine {
     /** Returns the same for VMs whose built-ins can be changed; the first call compiles them. */
     List<MultiGlobalCompiledScript> openLibrary() {
         return OpenLibrary.FILES;
+    }
+
+    /** Returns the code of a file of globals; it is kept for good. */
+    MultiGlobalCompiledScript globalsFile(GlobalsFile file, boolean open) {
+        return globalsFiles.computeIfAbsent(
+                new FileKey(file.text(), open),
+                key -> compile(
+                        Library.fileName(file.name()), LibraryText.of(file.name(), file.text(), open)));
     }
 
     Global newGlobal() {
@@ -139,6 +150,8 @@ final class SharedEngine {
             Context.setGlobal(outer);
         }
     }
+
+    private record FileKey(String text, boolean open) {}
 
     private static final class OpenLibrary {
         static final List<MultiGlobalCompiledScript> FILES = Library.files().stream()

@@ -68,6 +68,26 @@ public final class Values {
         return JsRealm.isNothing(argument) ? "" : JSType.toString(argument);
     }
 
+    /** Returns the members of the object at {@code index}; null when there is none. */
+    public @Nullable JsMembers members(int index) {
+        return realm.members(argument(index));
+    }
+
+    /** Returns what the argument at {@code index} is, as {@link JsMembers#typeName} does. */
+    public String typeName(int index) {
+        return JsMembers.typeName(index < arguments.length ? arguments[index] : nothing());
+    }
+
+    /** Counts bytes among what the run gives back, and stops the script when they are more than it may. */
+    public void takeResult(int bytes) {
+        realm.takeResult(bytes);
+    }
+
+    /** Returns what {@link JsRealm#setRun} was given for the run that calls; null for nothing. */
+    public @Nullable Object run() {
+        return realm.run();
+    }
+
     /** Returns the JavaScript value of {@code value}, to be the result of the call. */
     public @Nullable Object result(Value value) {
         try {
@@ -85,6 +105,11 @@ public final class Values {
      */
     public RuntimeException error(String text, Throwable cause) {
         return realm.error(text, cause);
+    }
+
+    /** Returns what to throw so that the script gets a TypeError with this message. */
+    public RuntimeException typeError(String text) {
+        return realm.typeError(text);
     }
 
     /** Does the same without a cause. */

@@ -1,5 +1,6 @@
 package dev.nekton.vm.frontend;
 
+import com.google.javascript.rhino.Node;
 import dev.nekton.config.Position;
 import dev.nekton.vm.Script;
 import dev.nekton.vm.ScriptWarning;
@@ -26,6 +27,8 @@ public final class CompilableScript {
     private final LineMap lines;
     private final int linesBefore;
     private final List<Warning> warnings;
+    private final List<LineMap.Place> returnedOutputs;
+    private final boolean changesBuiltIns;
     private final Set<String> freeNames;
     private final Set<String> assignedNames;
     private final boolean constant;
@@ -37,6 +40,9 @@ public final class CompilableScript {
     CompilableScript(Source source, String javascript, LineMap lines, Findings findings) {
         this.warnings =
                 findings.writes().stream().map(CompilableScript::warning).toList();
+        this.changesBuiltIns = !findings.writes().isEmpty();
+        this.returnedOutputs =
+                findings.returnedOutputs().stream().map(CompilableScript::place).toList();
         this.script = source.script();
         this.linesBefore = source.linesBefore();
         this.javascript = Objects.requireNonNull(javascript, "javascript");
@@ -55,6 +61,8 @@ public final class CompilableScript {
         this.script = script;
         this.linesBefore = same.linesBefore;
         this.warnings = same.warnings;
+        this.changesBuiltIns = same.changesBuiltIns;
+        this.returnedOutputs = same.returnedOutputs;
         this.javascript = same.javascript;
         this.lines = same.lines;
         this.mayChangeMessage = same.mayChangeMessage;
@@ -127,7 +135,7 @@ public final class CompilableScript {
      * own.
      */
     public boolean changesBuiltIns() {
-        return !warnings.isEmpty();
+        return changesBuiltIns;
     }
 
     /** Returns what the script's author should know, in the order of the text. */
@@ -135,6 +143,14 @@ public final class CompilableScript {
         return warnings.stream()
                 .map(warning -> new ScriptWarning(at(warning.place()), warning.text()))
                 .toList();
+    }
+
+    /**
+     * Returns the places of lists in the script's own {@code return} statements that look as if each element were for an
+     * output of its own, as in Node-RED: with several elements, or with a list among them.
+     */
+    public List<Position> returnedOutputs() {
+        return returnedOutputs.stream().map(this::at).toList();
     }
 
     /**
@@ -154,10 +170,14 @@ public final class CompilableScript {
 
     private static Warning warning(BuiltInWrites.Write write) {
         return new Warning(
-                new LineMap.Place(write.at().getLineno(), write.at().getCharno() + 1),
+                place(write.at()),
                 "changes " + write.target()
                         + ", which scripts share: each run of this script gets a VM of its own, which"
                         + " is slow, and the change is gone after it");
+    }
+
+    private static LineMap.Place place(Node node) {
+        return new LineMap.Place(node.getLineno(), node.getCharno() + 1);
     }
 
     private Position at(LineMap.Place place) {

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param constant whether it is an expression whose value never changes
  * @param function whether it is an expression that is a function, an arrow function excepted
  * @param writes where it changes built-in objects
+ * @param returnedOutputs lists that it returns as if each element were for an output of its own
  */
 record Findings(
         boolean mayChangeMessage,
@@ -22,7 +23,8 @@ record Findings(
         Names names,
         boolean constant,
         boolean function,
-        List<BuiltInWrites.Write> writes) {
+        List<BuiltInWrites.Write> writes,
+        List<Node> returnedOutputs) {
     static Findings of(Source source, Node function) {
         Names names = Names.of(function);
         List<String> parameters = source.script().parameters();
@@ -31,11 +33,11 @@ record Findings(
         boolean mayWrite = ReadOnly.mayWrite(function);
         boolean mayLook = PayloadUse.mayLookInside(names);
         if (source.script().kind() != ScriptKind.EXPRESSION) {
-            return new Findings(mayWrite, mayLook, names, false, false, writes);
+            return new Findings(mayWrite, mayLook, names, false, false, writes, ReturnedOutputs.in(function));
         }
         Node expression = function.getLastChild().getFirstFirstChild();
         boolean constant = Constancy.of(expression, names.free().names(), Set.copyOf(parameters));
         boolean isFunction = expression.isFunction() && !expression.isArrowFunction();
-        return new Findings(mayWrite, mayLook, names, constant, isFunction, writes);
+        return new Findings(mayWrite, mayLook, names, constant, isFunction, writes, List.of());
     }
 }

@@ -30,6 +30,16 @@ final class Console {
         return new HostObject(functions);
     }
 
+    /** Prints a value at the level that comes first, a text as it is. */
+    static Object printPlain(ConsoleLog log, Values arguments) {
+        Level level = Level.valueOf(arguments.key(0));
+        if (log.takes(level)) {
+            Value value = arguments.value(1, FromJs.Mode.FOR_PEOPLE);
+            log.print(level, value instanceof Value.Text text ? text.text() : ConsoleText.of(value));
+        }
+        return arguments.nothing();
+    }
+
     private static Object print(ConsoleLog log, Level level, Values arguments) {
         if (log.takes(level)) {
             StringBuilder line = new StringBuilder();

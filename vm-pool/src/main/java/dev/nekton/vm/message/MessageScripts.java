@@ -4,11 +4,16 @@ import dev.nekton.Resources;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.store.Store;
 import dev.nekton.vm.Script;
+import dev.nekton.vm.engine.GlobalsFile;
 import dev.nekton.vm.engine.JsEngine;
+import dev.nekton.vm.engine.Values;
+import dev.nekton.vm.frontend.CompilableScript;
 import dev.nekton.vm.pool.LimitCounters;
 import dev.nekton.vm.pool.VmPool;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The compiled scripts of one processor, their pool of VMs and their cache.
@@ -46,9 +51,26 @@ public final class MessageScripts implements AutoCloseable {
             ScriptSettings settings,
             Resources resources,
             ConfigProblems problems) {
+        return compile(scripts, rules, Optional.empty(), settings, resources, problems);
+    }
+
+    /**
+     * Does the same with further globals for the scripts.
+     *
+     * @param file makes them; besides its own functions it gets {@code send(msg)}, which sends a message as it is then;
+     *     {@code print(level, value)}, which logs like {@code console}, but a text without quotes; and
+     *     {@code keys(prefix)}, the rest of the cache's keys that begin so
+     */
+    public static MessageScripts compile(
+            List<Script> scripts,
+            ReturnRules rules,
+            Optional<GlobalsFile> file,
+            ScriptSettings settings,
+            Resources resources,
+            ConfigProblems problems) {
         Store store = settings.cache().open(resources, problems);
         try {
-            return compile(scripts, rules, settings, store, resources, problems);
+            return compile(scripts, rules, file, settings, store, resources, problems);
         } catch (RuntimeException | Error e) {
             store.close();
             throw e;
@@ -58,16 +80,22 @@ public final class MessageScripts implements AutoCloseable {
     private static MessageScripts compile(
             List<Script> scripts,
             ReturnRules rules,
+            Optional<GlobalsFile> file,
             ScriptSettings settings,
             Store store,
             Resources resources,
             ConfigProblems problems) {
         ConsoleLog console = new ConsoleLog(resources.scriptLogger(), resources.clock());
+        ScriptCache cache = new ScriptCache(store, resources.logger());
         JsEngine engine = JsEngine.compile(
                 scripts,
                 Map.of(
-                        "cache", new ScriptCache(store, resources.logger()).functions(),
+                        "cache", cache.functions(),
                         "console", Console.functions(console)),
+                file.map(made -> made.with(Map.of(
+                        "send", MessageScripts::send,
+                        "print", arguments -> Console.printPlain(console, arguments),
+                        "keys", cache::keys))),
                 settings.limits(),
                 problems);
         problems.throwIfAny();
@@ -78,6 +106,11 @@ public final class MessageScripts implements AutoCloseable {
         resources.gauge("cache_keys", store, Store::keys);
         resources.gauge("cache_disk_bytes", store, Store::diskBytes);
         return new MessageScripts(engine, rules, pool, new LimitCounters(resources), console, store);
+    }
+
+    /** Returns the script with this number, for what its text tells. */
+    public CompilableScript script(int number) {
+        return engine.script(number);
     }
 
     /**
@@ -103,5 +136,11 @@ public final class MessageScripts implements AutoCloseable {
         pool.close();
         console.close();
         users.leave();
+    }
+
+    private static Object send(Values arguments) {
+        ResultReader reader = (ResultReader) Objects.requireNonNull(arguments.run(), "no message is being worked on");
+        reader.send(arguments);
+        return arguments.nothing();
     }
 }

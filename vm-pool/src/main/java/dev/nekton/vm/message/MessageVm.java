@@ -53,12 +53,15 @@ public final class MessageVm implements AutoCloseable {
             message.forget();
             boolean isClosed = !engine.script(script).mayLookInsidePayload();
             ResultReader reader = new ResultReader(realm, rules, message.message(), msg, isClosed);
+            realm.setRun(reader);
             return reader.read(call(realm, script, msg));
         } catch (ScriptException e) {
             counters.count(e);
             return StageOutcome.failed(reasonOf(e), Objects.requireNonNull(e.getMessage()));
         } catch (UnserialisableException e) {
             return StageOutcome.failed(DropReason.VALUE_CONVERT_FAILED, Objects.requireNonNull(e.getMessage()));
+        } finally {
+            realm.setRun(null);
         }
     }
 

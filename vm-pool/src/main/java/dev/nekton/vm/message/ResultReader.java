@@ -6,6 +6,7 @@ import dev.nekton.vm.engine.FromJs;
 import dev.nekton.vm.engine.JsMembers;
 import dev.nekton.vm.engine.JsRealm;
 import dev.nekton.vm.engine.UnserialisableException;
+import dev.nekton.vm.engine.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class ResultReader {
     private static final String PAYLOAD = "payload";
     private static final String META = "meta";
+
+    /** About what a message takes besides its payload and its metadata's texts. */
+    private static final int MESSAGE_BYTES = 128;
+
     private static final Message NO_CONTENT = Message.of(new byte[0]);
 
     private final JsRealm realm;
@@ -24,6 +29,7 @@ final class ResultReader {
     private final JsMembers msg;
     private final @Nullable Object given;
     private final boolean isClosed;
+    private final List<ScriptedMessage> sent = new ArrayList<>(0);
 
     /**
      * @param original the message that the script was given
@@ -39,7 +45,31 @@ final class ResultReader {
         this.given = this.msg.get(PAYLOAD);
     }
 
+    /**
+     * Takes a message that the script sends while it runs, as it is now: the first argument of the call.
+     *
+     * @throws RuntimeException what the script gets when it is no message
+     */
+    void send(Values arguments) {
+        JsMembers members = arguments.members(0);
+        if (members == null || !members.isPlain()) {
+            throw arguments.typeError("a message to send must be an object, got " + arguments.typeName(0));
+        }
+        arguments.takeResult(MESSAGE_BYTES);
+        try {
+            sent.add(message(members));
+        } catch (BadMetaException | UnserialisableException e) {
+            throw arguments.typeError("can't be sent: " + e.getMessage());
+        }
+    }
+
+    /** Reads what the script returned; what it sent goes before. When something is wrong with that, nothing was sent. */
     StageOutcome read(@Nullable Object result) {
+        StageOutcome returned = readReturned(result);
+        return sent.isEmpty() || !returned.failures().isEmpty() ? returned : returned.after(sent);
+    }
+
+    private StageOutcome readReturned(@Nullable Object result) {
         if (JsRealm.isNothing(result)) {
             return StageOutcome.dropped();
         }

@@ -41,11 +41,18 @@ final class ScriptCache {
         return new HostObject(functions, Set.of("update"));
     }
 
+    /** {@code keys(prefix)}: what follows the prefix in the keys that begin with it, sorted. */
+    @Nullable
+    Object keys(Values arguments) {
+        return call("keys", this::keysWith, arguments);
+    }
+
     /** What is wrong is an Error that the script can catch. */
     private @Nullable Object call(String name, Function<Values, @Nullable Object> body, Values arguments) {
         if (store.isUpdating()) {
-            throw arguments.error(name + " can't be called inside the function of cache.update; that function gets the old"
-                    + " value and returns the new one");
+            throw arguments.error(
+                    name + " can't be called inside the function of cache.update; that function gets the old"
+                            + " value and returns the new one");
         }
         StackRoom.require();
         try {
@@ -53,6 +60,14 @@ final class ScriptCache {
         } catch (StoreException e) {
             throw arguments.error(name + ": " + e.getMessage(), e);
         }
+    }
+
+    private @Nullable Object keysWith(Values arguments) {
+        String prefix = arguments.key(0);
+        return arguments.result(new Value.Array(store.keysWith(prefix).stream()
+                .sorted()
+                .<Value>map(key -> Value.of(key.substring(prefix.length())))
+                .toList()));
     }
 
     private @Nullable Object get(Values arguments) {

@@ -1,5 +1,6 @@
 package dev.nekton.vm.message;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,6 +30,13 @@ public record StageOutcome(List<ScriptedMessage> messages, List<StageFailure> fa
 
     static StageOutcome failed(DropReason reason, String text) {
         return new StageOutcome(List.of(), List.of(new StageFailure(reason, text)));
+    }
+
+    /** Returns this outcome behind messages that went out before. */
+    StageOutcome after(List<ScriptedMessage> sent) {
+        List<ScriptedMessage> all = new ArrayList<>(sent);
+        all.addAll(messages);
+        return new StageOutcome(all, failures);
     }
 
     /** Returns whether the script wanted the message gone. */

@@ -30,6 +30,11 @@ class LibraryTest {
                     Object.hasOwn({a: 1}, 'a')                             --> true
                     Object.hasOwn({}, 'toString')                          --> false
                     Object.hasOwn(null, 'a')                               --> TypeError
+                    Object.getOwnPropertyDescriptor({[Symbol.iterator]: 1}, Symbol.iterator).value --> 1
+                    Object.getOwnPropertyDescriptor([5], 0).value          --> 5
+                    Object.getOwnPropertyDescriptor('ab', 'length').value  --> 2
+                    Object.getOwnPropertyDescriptor({}, 'a')               --> undefined
+                    Reflect.getOwnPropertyDescriptor(Array.prototype, Symbol.iterator).enumerable --> false
                     Object.is(NaN, NaN)                                    --> true
                     Object.is(0, -0)                                       --> false
                     Object.is('a', 'a')                                    --> true
