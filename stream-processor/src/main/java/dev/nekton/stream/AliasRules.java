@@ -53,7 +53,8 @@ final class AliasRules {
             return "the alias \"" + alias + "\" is a reserved word of JavaScript: choose another name";
         }
         if (alias.contains(RESERVED_HERE)) {
-            return "the alias \"" + alias + "\" is taken: names with " + RESERVED_HERE + " in them are not for expressions";
+            return "the alias \"" + alias + "\" is taken: names with " + RESERVED_HERE
+                    + " in them are not for expressions";
         }
         return isName(alias)
                 ? ""
