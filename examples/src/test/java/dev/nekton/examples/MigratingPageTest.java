@@ -28,7 +28,8 @@ class MigratingPageTest {
     static Stream<Arguments> accepted() {
         return rows().filter(row -> !row.get(1).equals("refused"))
                 .map(row -> Arguments.of(
-                        PageTables.code(row.get(2)), PageTables.codes(row.get(3)).stream().findFirst().orElse("")));
+                        PageTables.code(row.get(2)),
+                        PageTables.codes(row.get(3)).stream().findFirst().orElse("")));
     }
 
     @ParameterizedTest
@@ -90,7 +91,6 @@ class MigratingPageTest {
 
     private static ProcessorRig rig(String code) {
         return ProcessorRig.of(rig -> NodeRedProcessor.builder(code)
-                .build(new Resources(
-                        "calc", rig.path(), rig.logger(), rig.scriptLogger(), rig.meters(), rig.clock())));
+                .build(new Resources("calc", rig.path(), rig.logger(), rig.scriptLogger(), rig.meters(), rig.clock())));
     }
 }

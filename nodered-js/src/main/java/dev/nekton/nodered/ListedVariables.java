@@ -36,8 +36,10 @@ final class ListedVariables {
     /** Returns the variable's value; empty when it is not set, or not listed, which is logged once. */
     Optional<String> get(String name) {
         if (!listed.contains(name) && told.size() < MOST_TOLD && told.add(name)) {
-            logger.warn("env.get: \"{}\" is not listed and gives undefined; list it in the field env to let the function"
-                    + " read it", name);
+            logger.warn(
+                    "env.get: \"{}\" is not listed and gives undefined; list it in the field env to let the function"
+                            + " read it",
+                    name);
         }
         return Optional.ofNullable(values.get(name));
     }

@@ -71,8 +71,9 @@ public final class NodeRedProcessor implements BatchProcessor {
                 config.settings(),
                 resources,
                 problems);
-        scripts.script(CODE).returnedOutputs().forEach(place -> resources.logger()
-                .warn("{}", new ScriptWarning(place, SEVERAL_OUTPUTS)));
+        scripts.script(CODE)
+                .returnedOutputs()
+                .forEach(place -> resources.logger().warn("{}", new ScriptWarning(place, SEVERAL_OUTPUTS)));
         return new NodeRedProcessor(scripts, config.settings().passFailed(), resources);
     }
 

@@ -95,8 +95,8 @@ class ContextTest {
     @ValueSource(strings = {"context", "flow", "global"})
     void valuesLastFromMessageToMessageAndAcrossVms(String name) throws Exception {
         String code = name + ".set('last', msg.payload); " + name + ".set('all.k' + msg.payload, 1); return msg;";
-        try (ProcessorRig rig = NodeRedRig.of("if (msg.payload === 'ask') return {payload: Object.keys(" + name
-                + ".get('all')).length}; " + code)) {
+        try (ProcessorRig rig = NodeRedRig.of(
+                "if (msg.payload === 'ask') return {payload: Object.keys(" + name + ".get('all')).length}; " + code)) {
             ExecutorService threads = Executors.newFixedThreadPool(2);
             try {
                 List<Future<List<Message>>> runs = new ArrayList<>();

@@ -38,7 +38,8 @@ class CopiedFunctionsTest {
 
     @Test
     void reportWithADeadbandForEachTag() {
-        assertThat(run("""
+        assertThat(run(
+                        """
                 const key = `last.${msg.payload.tag}`;
                 const last = flow.get(key);
                 const band = 0.5;
@@ -102,13 +103,15 @@ class CopiedFunctionsTest {
                 var stats = global.get('stats');
                 msg.payload = {count: flow.get('count'), total: stats.total, keys: flow.keys()};
                 return msg;
-                """, "5", "6")).isEqualTo(
-                "{\"count\":1,\"total\":5,\"keys\":[\"count\"]} {\"count\":2,\"total\":11,\"keys\":[\"count\"]}");
+                """, "5", "6"))
+                .isEqualTo(
+                        "{\"count\":1,\"total\":5,\"keys\":[\"count\"]} {\"count\":2,\"total\":11,\"keys\":[\"count\"]}");
     }
 
     @Test
     void waitingUntilAllPartsAreThere() {
-        assertThat(run("""
+        assertThat(run(
+                        """
                 let state = context.get('state') || {};
                 state[msg.payload.topic] = msg.payload.value;
                 if (['inlet', 'outlet'].every(k => k in state)) {

@@ -34,8 +34,9 @@ class EnvironmentTest {
         try (ProcessorRig rig = rig("env.get('SECRET'); env.get('UNSET'); env.get('SITE'); return msg;")) {
             rig.process(ONE, ONE);
             assertThat(rig.log().texts(Level.WARN))
-                    .containsExactly("env.get: \"SECRET\" is not listed and gives undefined; list it in the field env to"
-                            + " let the function read it");
+                    .containsExactly(
+                            "env.get: \"SECRET\" is not listed and gives undefined; list it in the field env to"
+                                    + " let the function read it");
         }
     }
 
@@ -74,8 +75,7 @@ class EnvironmentTest {
     }
 
     private ProcessorRig rig(String code) {
-        ConfigNode config = ConfigNode.of(
-                "nodered_js", Map.of("code", code, "env", List.of("SITE", "EMPTY", "UNSET")));
+        ConfigNode config = ConfigNode.of("nodered_js", Map.of("code", code, "env", List.of("SITE", "EMPTY", "UNSET")));
         return ProcessorRig.of(resources ->
                 NodeRedProcessor.create(NodeRedConfig.SPEC.read(config, "nodered_js"), resources, variables::get));
     }

@@ -63,8 +63,27 @@ class FunctionNodeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ".a", "a.", "a..b", "a. b", " a", "a b", "[0]", "a[", "a[]", "a[0", "a[b]", "a[0d]", "a['']", "a['b", "a]",
-                "'a'b", "a'b'", "a[msg.]", "a[msg.none]", "a.[0]"
+                "",
+                ".a",
+                "a.",
+                "a..b",
+                "a. b",
+                " a",
+                "a b",
+                "[0]",
+                "a[",
+                "a[]",
+                "a[0",
+                "a[b]",
+                "a[0d]",
+                "a['']",
+                "a['b",
+                "a]",
+                "'a'b",
+                "a'b'",
+                "a[msg.]",
+                "a[msg.none]",
+                "a.[0]"
             })
     void aPathThatIsNoneIsAnErrorWithItsCode(String path) {
         try (ProcessorRig rig = NodeRedRig.of("""
@@ -98,7 +117,7 @@ class FunctionNodeTest {
     @CsvSource(delimiter = '|', textBlock = """
             node.trace('text')               | TRACE | text
             node.debug('text')               | DEBUG | text
-            node.log('got ' + msg.payload)   | INFO  | got 1 
+            node.log('got ' + msg.payload)   | INFO  | got 1
             node.warn('two', 'second')       | WARN  | two
             node.error('text', msg)          | ERROR | text
             node.error(new Error('broken'))  | ERROR | Error: broken
@@ -110,8 +129,9 @@ class FunctionNodeTest {
             node.status({text: 'ok'})        | DEBUG | { status: { text: 'ok' } }
             """)
     void logLinesGoToTheScriptsLoggerAndTextsHaveNoQuotes(String call, Level level, String line) {
-        try (ProcessorRig rig = ProcessorRig.of(Level.TRACE, resources -> NodeRedProcessor.builder(call + "; return msg;")
-                .build(resources))) {
+        try (ProcessorRig rig = ProcessorRig.of(
+                Level.TRACE,
+                resources -> NodeRedProcessor.builder(call + "; return msg;").build(resources))) {
             assertThat(rig.process(ONE)).hasSize(1);
             assertThat(rig.scriptLog().texts(level)).containsExactly(line);
             assertThat(rig.scriptLog().events()).hasSize(1);
@@ -136,16 +156,18 @@ class FunctionNodeTest {
 
     @Test
     void withoutALabelTheNodeIsKnownByItsPlace() {
-        try (ProcessorRig rig = ProcessorRig.of(resources -> NodeRedProcessor.builder(
-                        "return {payload: [node.id, node.name]};")
-                .build(new Resources(
-                        "",
-                        "root.pipeline.processors.3",
-                        resources.logger(),
-                        resources.scriptLogger(),
-                        resources.meters(),
-                        resources.clock())))) {
-            assertThat(rig.process(ONE)).extracting(Message::text).containsExactly("[\"root.pipeline.processors.3\",\"\"]");
+        try (ProcessorRig rig =
+                ProcessorRig.of(resources -> NodeRedProcessor.builder("return {payload: [node.id, node.name]};")
+                        .build(new Resources(
+                                "",
+                                "root.pipeline.processors.3",
+                                resources.logger(),
+                                resources.scriptLogger(),
+                                resources.meters(),
+                                resources.clock())))) {
+            assertThat(rig.process(ONE))
+                    .extracting(Message::text)
+                    .containsExactly("[\"root.pipeline.processors.3\",\"\"]");
         }
     }
 }

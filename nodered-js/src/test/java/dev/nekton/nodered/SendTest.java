@@ -124,8 +124,8 @@ class SendTest {
 
     @Test
     void aBadReturnTakesBackWhatWasSent() {
-        try (ProcessorRig rig = NodeRedRig.of(
-                "node.send({payload: 1}); return 5;", NodeRedProcessor.Builder::passFailed)) {
+        try (ProcessorRig rig =
+                NodeRedRig.of("node.send({payload: 1}); return 5;", NodeRedProcessor.Builder::passFailed)) {
             assertThat(rig.process(MESSAGE)).singleElement().satisfies(passed -> {
                 assertThat(passed.text()).isEqualTo(MESSAGE.text());
                 assertThat(passed.error()).isPresent();

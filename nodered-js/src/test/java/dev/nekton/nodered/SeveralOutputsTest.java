@@ -25,7 +25,8 @@ class SeveralOutputsTest {
             assertThat(rig.log().texts(Level.WARN))
                     .singleElement()
                     .asString()
-                    .contains("code:1:" + column + ": in Node-RED this list sends to several outputs; here there is one");
+                    .contains(
+                            "code:1:" + column + ": in Node-RED this list sends to several outputs; here there is one");
         }
     }
 

@@ -83,8 +83,7 @@ class ShadowingTest {
             rig.process(ONE, ONE);
             assertThat(rig.process(Message.of("2")))
                     .extracting(Message::text)
-                    .containsExactly(
-                            "[null,null,null,null,null,\"undefined\",\"function\",\"function\",\"function\"]");
+                    .containsExactly("[null,null,null,null,null,\"undefined\",\"function\",\"function\",\"function\"]");
         }
     }
 

@@ -76,8 +76,7 @@ public final class JsEngine {
             Limits limits,
             ConfigProblems problems) {
         JsEngine engine = compile(scripts, globals, limits, problems);
-        engine.file = file.filter(
-                made -> engine.compiled.stream().anyMatch(code -> made.isWantedBy(code.script())));
+        engine.file = file.filter(made -> engine.compiled.stream().anyMatch(code -> made.isWantedBy(code.script())));
         return engine;
     }
 

@@ -364,12 +364,7 @@ public final class JsRealm {
     private void runFile(GlobalsFile file) {
         ScriptFunction function = (ScriptFunction) evaluate(engine.engine().globalsFile(file, open));
         ScriptRuntime.apply(
-                function,
-                ScriptRuntime.UNDEFINED,
-                global,
-                library,
-                objectOf(new HostObject(file.functions())),
-                guard);
+                function, ScriptRuntime.UNDEFINED, global, library, objectOf(new HostObject(file.functions())), guard);
     }
 
     private static @Nullable Object first(@Nullable Object... arguments) {

@@ -73,8 +73,7 @@ final class SharedEngine {
     MultiGlobalCompiledScript globalsFile(GlobalsFile file, boolean open) {
         return globalsFiles.computeIfAbsent(
                 new FileKey(file.text(), open),
-                key -> compile(
-                        Library.fileName(file.name()), LibraryText.of(file.name(), file.text(), open)));
+                key -> compile(Library.fileName(file.name()), LibraryText.of(file.name(), file.text(), open)));
     }
 
     Global newGlobal() {

@@ -50,8 +50,9 @@ final class ScriptCache {
     /** What is wrong is an Error that the script can catch. */
     private @Nullable Object call(String name, Function<Values, @Nullable Object> body, Values arguments) {
         if (store.isUpdating()) {
-            throw arguments.error(name + " can't be called inside the function of cache.update; that function gets the old"
-                    + " value and returns the new one");
+            throw arguments.error(
+                    name + " can't be called inside the function of cache.update; that function gets the old"
+                            + " value and returns the new one");
         }
         StackRoom.require();
         try {

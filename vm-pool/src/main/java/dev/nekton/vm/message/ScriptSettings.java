@@ -21,8 +21,7 @@ import java.util.function.Function;
  * @param limits how much each run of a script may take
  * @param cache what the scripts keep their values in
  */
-public record ScriptSettings(
-        boolean passFailed, VmPoolSettings pool, Limits limits, CacheSettings cache) {
+public record ScriptSettings(boolean passFailed, VmPoolSettings pool, Limits limits, CacheSettings cache) {
     /** The declared fields. */
     public static final List<FieldSpec> FIELDS = List.of(
             FieldSpec.of("on_error", FieldType.STRING)
@@ -43,7 +42,8 @@ public record ScriptSettings(
 
     /** Returns the defaults of {@link #FIELDS}. */
     public static ScriptSettings ofDefaults() {
-        return new ScriptSettings(false, VmPoolSettings.ofDefaults(), Limits.ofDefaults(), CacheSettings.of(StoreSettings.ofDefaults()));
+        return new ScriptSettings(
+                false, VmPoolSettings.ofDefaults(), Limits.ofDefaults(), CacheSettings.of(StoreSettings.ofDefaults()));
     }
 
     /** Returns the settings in a processor's configuration; what is wrong is added to {@code problems}. */
