@@ -38,7 +38,7 @@ final class ListCommand implements Runnable {
 
     private static String section(String heading, Map<String, ConfigSpec> specs) {
         StringBuilder text = new StringBuilder(heading);
-        specs.forEach((type, spec) -> text.append(String.format("%n  %-14s %s", type, firstSentence(spec.doc()))));
+        specs.forEach((type, spec) -> text.append(String.format("%n  %-16s %s", type, firstSentence(spec.doc()))));
         return text.toString();
     }
 

@@ -26,7 +26,8 @@ final class CliTest {
     @Test
     void listsWhatThereIs() {
         assertThat(Nekton.call("list").out())
-                .contains("Inputs:\n  batched ", "\n\nProcessors:\n  tag_processor ", "\n\nOutputs:\n  drop ");
+                .contains("Inputs:\n  batched ", "\n\nProcessors:\n  ", "\n\nOutputs:\n  drop ")
+                .contains("\n  stream_processor Keeps the latest value", "\n  tag_processor    Turns raw values");
     }
 
     @Test

@@ -24,12 +24,12 @@ final class EntryCodec {
     /**
      * Returns the entry.
      *
-     * @throws IllegalArgumentException when the bytes are not those that were written under this key
+     * @throws Reason.DamageException when the bytes are not those that were written under this key
      */
     static Entry entry(String key, byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         if (bytes.length <= HEAD_BYTES || in.getInt() != checksum(key, bytes)) {
-            throw new IllegalArgumentException("the checksum of an entry is wrong");
+            throw new Reason.DamageException("the checksum of an entry is wrong");
         }
         long written = in.getLong();
         return Entry.of(key, ValueCodec.read(in), written);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
-import org.jspecify.annotations.Nullable;
 
 /** Tells why a path can't be the file of a store, and what to do. */
 final class FileCheck {
@@ -39,7 +38,7 @@ final class FileCheck {
 
     static StoreException notMade(Path path, Exception cause) {
         return new StoreException(
-                path + " can't be made: " + reason(cause) + "; give the user this runs as the right to write to its"
+                path + " can't be made: " + Reason.of(cause) + "; give the user this runs as the right to write to its"
                         + " folder, or give another path",
                 cause);
     }
@@ -77,20 +76,9 @@ final class FileCheck {
                     cause);
         }
         return new StoreException(
-                path + " is damaged, and was left as it is (" + reason(cause)
+                path + " is damaged, and was left as it is (" + Reason.of(cause)
                         + "); restore it from a backup, or move it" + " away to begin with an empty store",
                 cause);
-    }
-
-    /** Returns what is wrong in one line, such as {@code No space left on device}. */
-    static String reason(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        @Nullable String text = root.getMessage();
-        boolean isClear = root instanceof IOException && !(root instanceof java.nio.file.FileSystemException);
-        return isClear && text != null ? text : root.getClass().getSimpleName() + (text == null ? "" : ": " + text);
     }
 
     /** An MVStore has its header twice. */
@@ -116,7 +104,7 @@ final class FileCheck {
         try {
             return Files.size(path);
         } catch (IOException e) {
-            throw new StoreException(path + " can't be read: " + reason(e), e);
+            throw new StoreException(path + " can't be read: " + Reason.of(e), e);
         }
     }
 }

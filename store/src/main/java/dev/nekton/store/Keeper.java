@@ -109,15 +109,21 @@ final class Keeper {
         waiting = new ChangeLog();
     }
 
-    /** After an outage the file may be gone, or have lost its last writing: then it gets everything. */
     private StoreFile opened(ChangeSource source) {
-        StoreFile open = file;
-        if (open == null) {
-            open = StoreFile.open(path);
-            file = open;
-            if (open.version() < version) {
-                waiting = source.takeAll();
-            }
+        boolean gone = !Files.exists(path);
+        if (gone && file != null) {
+            outage.fileGone();
+            abandonFile();
+        }
+        return file == null ? reopened(gone, source) : file;
+    }
+
+    /** A new file, and one that has lost its last writing in an outage, get everything. */
+    private StoreFile reopened(boolean gone, ChangeSource source) {
+        StoreFile open = StoreFile.open(path);
+        file = open;
+        if (gone || open.version() < version) {
+            waiting = source.takeAll();
         }
         return open;
     }

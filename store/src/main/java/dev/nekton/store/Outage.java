@@ -27,7 +27,7 @@ final class Outage {
                             + " Free space on the disk, or give the process the right to write there. It is tried again"
                             + " every {} ms",
                     path,
-                    FileCheck.reason(cause),
+                    Reason.of(cause),
                     waiting,
                     Stores.WRITE_INTERVAL.toMillis());
             logger.debug("{} can't be written", path, cause);
@@ -40,6 +40,10 @@ final class Outage {
             on = false;
             logger.info("{} is written again; it has all {} keys that were waiting", path, written);
         }
+    }
+
+    void fileGone() {
+        logger.warn("{} was deleted or moved while the store uses it; it is made anew, with all values", path);
     }
 
     void lost(int waiting) {

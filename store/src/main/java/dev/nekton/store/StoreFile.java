@@ -173,8 +173,11 @@ final class StoreFile {
             throw FileCheck.notOurs(path);
         }
         String format = store.<String, String>openMap(STATE).get(FORMAT);
-        if (!FORMAT_1.equals(format)) {
-            throw FileCheck.otherFormat(path, String.valueOf(format));
+        if (format == null) {
+            throw new Reason.DamageException("its format is missing");
+        }
+        if (!format.equals(FORMAT_1)) {
+            throw FileCheck.otherFormat(path, format);
         }
     }
 
@@ -184,7 +187,7 @@ final class StoreFile {
         long newest = DataUtils.readHexLong(header, "version", 0);
         boolean wasClosed = DataUtils.readHexLong(header, "clean", 0) != 0;
         if (store.getCurrentVersion() < newest - (wasClosed ? 0 : MOST_UNSYNCED)) {
-            throw new IllegalArgumentException("its newest entries are missing");
+            throw new Reason.DamageException("its newest entries are missing");
         }
     }
 
@@ -195,13 +198,13 @@ final class StoreFile {
         while (cursor.hasNext()) {
             String key = cursor.next();
             if (last != null && last.compareTo(key) >= 0) {
-                throw new IllegalArgumentException("the keys are out of order");
+                throw new Reason.DamageException("the keys are out of order");
             }
             read.put(key, EntryCodec.entry(key, cursor.getValue()));
             last = key;
         }
         if (!Integer.toString(read.size()).equals(state.get(COUNT))) {
-            throw new IllegalArgumentException("it has " + read.size() + " entries instead of " + state.get(COUNT));
+            throw new Reason.DamageException("it has " + read.size() + " entries instead of " + state.get(COUNT));
         }
         return read;
     }

@@ -46,7 +46,7 @@ final class ValueReader {
             case ValueCodec.TRUE -> Value.of(true);
             case ValueCodec.NUMBER -> Value.Num.ofLiteral(ValueCodec.readText(in));
             case ValueCodec.TEXT -> Value.of(ValueCodec.readText(in));
-            default -> throw new IllegalArgumentException("no value begins with " + tag);
+            default -> throw new Reason.DamageException("no value begins with " + tag);
         };
     }
 

@@ -121,6 +121,22 @@ class PersistenceTest {
     }
 
     @Test
+    void aFileThatIsDeletedMeanwhileIsMadeAnewWithAllValues() throws Exception {
+        try (Store store = rig.file(file)) {
+            store.put("before", Value.of(1));
+            for (int i = 0; i < 200 && Files.size(file) < 12_289; i++) {
+                Thread.sleep(20);
+            }
+            Files.delete(file);
+            store.put("after", Value.of(2));
+        }
+        try (Store store = rig.file(file)) {
+            assertThat(store.snapshot()).containsOnlyKeys("before", "after");
+        }
+        assertThat(rig.log.events()).singleElement().asString().contains("WARN", "was deleted or moved");
+    }
+
+    @Test
     void nothingElseIsLeftInTheFolder() throws Exception {
         try (Store store = rig.file(file)) {
             store.put("a", Value.of(1));

@@ -64,14 +64,14 @@ class ValueCodecTest {
         byte[] bytes = EntryCodec.bytes("key", Entry.of("key", value, 17));
         bytes[Math.floorMod(place, bytes.length)] ^= change == 0 ? 1 : change;
 
-        assertThatThrownBy(() -> EntryCodec.entry("key", bytes)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> EntryCodec.entry("key", bytes)).isInstanceOf(Reason.DamageException.class);
     }
 
     @Test
     void anotherKeyIsSeen() {
         byte[] bytes = EntryCodec.bytes("key", Entry.of("key", Value.of(1), 17));
 
-        assertThatThrownBy(() -> EntryCodec.entry("kez", bytes)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> EntryCodec.entry("kez", bytes)).isInstanceOf(Reason.DamageException.class);
     }
 
     @Provide

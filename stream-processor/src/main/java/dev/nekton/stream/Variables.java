@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,12 @@ final class Variables implements AutoCloseable {
     /** Stores a value for some sources and returns the variables as they are then. */
     Snapshot store(int[] places, Value value) {
         Variable variable = Variable.of(value, now());
-        Snapshot after = latest.get();
-        for (boolean stored = false; !stored; ) {
-            Snapshot before = latest.get();
+        Snapshot before;
+        Snapshot after;
+        do {
+            before = latest();
             after = before.with(places, variable);
-            stored = latest.compareAndSet(before, after);
-        }
+        } while (!latest.compareAndSet(before, after));
         if (kept.isPresent()) {
             keep(places);
         }
@@ -64,7 +65,7 @@ final class Variables implements AutoCloseable {
 
     /** Returns the values of all sources that have one, in the order of the configuration. */
     Map<String, Value> values() {
-        Snapshot now = known(latest.get());
+        Snapshot now = known(latest());
         Map<String, Value> values = new LinkedHashMap<>();
         for (int place = 0; place < sources.size(); place++) {
             Variable variable = now.get(place);
@@ -93,6 +94,10 @@ final class Variables implements AutoCloseable {
         kept.ifPresent(KeptVariables::close);
     }
 
+    private Snapshot latest() {
+        return Objects.requireNonNull(latest.get());
+    }
+
     private Snapshot known(Snapshot snapshot) {
         return ttl.isEmpty() ? snapshot : snapshot.since(now() - ttl.get().toMillis() + 1);
     }
@@ -104,7 +109,7 @@ final class Variables implements AutoCloseable {
     private void keep(int[] places) {
         if (kept.isPresent()) {
             for (int place : places) {
-                kept.get().keep(place, () -> latest.get().get(place));
+                kept.get().keep(place, () -> latest().get(place));
             }
         }
     }

@@ -61,7 +61,7 @@ class StreamProcessorPoolTest {
     }
 
     private static double uses(StreamRig rig) {
-        return rig.count("vm_pool_uses");
+        return rig.meters.get("vm_pool_uses").functionCounter().count();
     }
 
     private static Message message(String alias, long value) {

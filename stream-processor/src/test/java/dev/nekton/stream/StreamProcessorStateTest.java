@@ -16,14 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamProcessorStateTest {
-    private static final UnaryOperator<StreamProcessor.Builder> SUM = stream -> stream.mapping("sum", "a + b");
-
     @TempDir
     private Path folder;
 
     @Test
     void theVariablesAreTheLatestValuesInTheOrderOfTheConfiguration() {
-        try (StreamRig rig = StreamRig.of(SUM)) {
+        try (StreamRig rig = StreamRig.of(StreamProcessorStateTest::sum)) {
             assertThat(rig.processor.variables()).isEmpty();
             rig.process(StreamRig.message("b", "[1,{\"x\":null}]"), StreamRig.message("a", "1"));
             rig.process(StreamRig.message("a", "\"two\""), StreamRig.message("d", "true"));
@@ -36,7 +34,7 @@ class StreamProcessorStateTest {
     @Test
     void restoredVariablesGoOnWhereTheyWere() {
         Map<String, Value> carried;
-        try (StreamRig first = StreamRig.of(SUM)) {
+        try (StreamRig first = StreamRig.of(StreamProcessorStateTest::sum)) {
             first.process(StreamRig.message("a", "1"), StreamRig.message("b", "{\"x\":[2]}"));
             carried = first.processor.variables();
         }
@@ -51,7 +49,7 @@ class StreamProcessorStateTest {
 
     @Test
     void restoringReplacesAndLeavesOutWhatIsNoSource() {
-        try (StreamRig rig = StreamRig.of(SUM)) {
+        try (StreamRig rig = StreamRig.of(StreamProcessorStateTest::sum)) {
             rig.process(StreamRig.message("a", "1"), StreamRig.message("c", "1"));
             rig.processor.restore(Map.of("b", Value.of(2), "gone", Value.of(3)));
             assertThat(rig.processor.variables()).containsExactly(Map.entry("b", Value.of(2)));
@@ -61,7 +59,7 @@ class StreamProcessorStateTest {
     @ParameterizedTest
     @ValueSource(strings = {"null", "1e999", "[{\"x\":-1e999}]"})
     void whatNoMessageCouldHaveBroughtIsNotRestored(String json) {
-        try (StreamRig rig = StreamRig.of(SUM)) {
+        try (StreamRig rig = StreamRig.of(StreamProcessorStateTest::sum)) {
             rig.process(StreamRig.message("a", "1"));
             Map<String, Value> wrong = new LinkedHashMap<>(Map.of("b", Json.parse(json)));
             assertThatThrownBy(() -> rig.processor.restore(wrong))
@@ -73,7 +71,7 @@ class StreamProcessorStateTest {
 
     @Test
     void withATtlAVariableIsForgottenThatLongAfterItsMessage() {
-        try (StreamRig rig = StreamRig.of(stream -> SUM.apply(stream).stateTtl(Duration.ofSeconds(10)))) {
+        try (StreamRig rig = StreamRig.of(stream -> sum(stream).stateTtl(Duration.ofSeconds(10)))) {
             rig.process(StreamRig.message("a", "1"));
             rig.clock.advance(Duration.ofMillis(9_999));
             assertThat(rig.process(StreamRig.message("b", "1"))).hasSize(1);
@@ -88,14 +86,14 @@ class StreamProcessorStateTest {
     @Test
     void inAFileTheVariablesAreThereAgain() {
         Path file = folder.resolve("state.db");
-        try (StreamRig rig = StreamRig.of(stream -> SUM.apply(stream).stateFile(file))) {
+        try (StreamRig rig = StreamRig.of(stream -> sum(stream).stateFile(file))) {
             rig.process(StreamRig.message("a", "1.50"), StreamRig.message("b", "1"), StreamRig.message("b", "[2]"));
         }
-        try (StreamRig rig = StreamRig.of(stream -> SUM.apply(stream).stateFile(file))) {
+        try (StreamRig rig = StreamRig.of(stream -> sum(stream).stateFile(file))) {
             assertThat(Json.text(Value.Struct.of(rig.processor.variables()))).isEqualTo("{\"a\":1.50,\"b\":[2]}");
             rig.processor.restore(Map.of("a", Value.of(7)));
         }
-        try (StreamRig rig = StreamRig.of(stream -> SUM.apply(stream).stateFile(file))) {
+        try (StreamRig rig = StreamRig.of(stream -> sum(stream).stateFile(file))) {
             assertThat(rig.processor.variables()).containsExactly(Map.entry("a", Value.of(7)));
         }
     }
@@ -104,7 +102,7 @@ class StreamProcessorStateTest {
     void timeGoesOnWhileTheProcessorIsDown() {
         Path file = folder.resolve("state.db");
         UnaryOperator<StreamProcessor.Builder> settings =
-                stream -> SUM.apply(stream).stateFile(file).stateTtl(Duration.ofMinutes(1));
+                stream -> sum(stream).stateFile(file).stateTtl(Duration.ofMinutes(1));
         try (StreamRig rig = StreamRig.of(settings)) {
             rig.process(StreamRig.message("a", "1"));
             rig.clock.advance(Duration.ofSeconds(30));
@@ -120,12 +118,16 @@ class StreamProcessorStateTest {
     @Test
     void aKeptValueOfAnotherTopicIsNotTaken() {
         Path file = folder.resolve("state.db");
-        try (StreamRig rig = StreamRig.of(stream -> SUM.apply(stream).stateFile(file))) {
+        try (StreamRig rig = StreamRig.of(stream -> sum(stream).stateFile(file))) {
             rig.process(StreamRig.message("a", "1"), StreamRig.message("b", "2"));
         }
         try (StreamRig rig =
-                StreamRig.of(stream -> SUM.apply(stream).stateFile(file).source("a", "T.elsewhere"))) {
+                StreamRig.of(stream -> sum(stream).stateFile(file).source("a", "T.elsewhere"))) {
             assertThat(rig.processor.variables()).containsOnlyKeys("b");
         }
+    }
+
+    private static StreamProcessor.Builder sum(StreamProcessor.Builder stream) {
+        return stream.mapping("sum", "a + b");
     }
 }

@@ -76,7 +76,7 @@ class StreamProcessorThreadsTest {
             long outputs = 0;
             while (System.nanoTime() < end) {
                 rounds++;
-                double own = rounds * THREADS + thread;
+                double own = (double) rounds * THREADS + thread;
                 boolean isPair = (rounds + thread) % 2 == 0;
                 List<Message> out = rig.process(
                         StreamRig.message(isPair ? "ab" : "c", own),

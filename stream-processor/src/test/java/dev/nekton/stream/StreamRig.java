@@ -6,6 +6,7 @@ import dev.nekton.Metadata;
 import dev.nekton.Resources;
 import dev.nekton.testkit.fake.ManualClock;
 import dev.nekton.testkit.fake.RecordingLogger;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -89,8 +90,10 @@ final class StreamRig implements AutoCloseable {
                 .toList();
     }
 
-    double count(String counter) {
-        return meters.get(counter).counter().count();
+    long count(String counter) {
+        return Math.round(meters.get(counter).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum());
     }
 
     double gauge(String gauge) {

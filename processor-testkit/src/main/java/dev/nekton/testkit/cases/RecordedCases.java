@@ -45,11 +45,11 @@ public final class RecordedCases {
     /**
      * Returns cases that come with the kit and were written from the specifications, where no recorded case covers them.
      *
-     * @param name the processor's type, such as {@code tag_processor}, or the name of a further file of its cases
+     * @param processor the processor's type, such as {@code tag_processor}
      * @throws UncheckedIOException when there are none
      */
-    public static List<CaseLine> own(String name) {
-        return resource("own/" + name + ".jsonl");
+    public static List<CaseLine> own(String processor) {
+        return resource("own/" + processor + ".jsonl");
     }
 
     private static List<CaseLine> resource(String name) {

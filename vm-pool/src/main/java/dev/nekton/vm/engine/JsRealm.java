@@ -235,7 +235,7 @@ public final class JsRealm {
 
     /** Returns what an argument of a call from a script stands for; what goes wrong there is the script's to catch. */
     Value argument(@Nullable Object value, String where, FromJs.Mode mode) {
-        return fromJs.value(value, where, mode, ResultSize.ofArgument(guard, where));
+        return fromJs.value(value, where, mode, new ResultSize(guard));
     }
 
     void takeResult(int bytes) {

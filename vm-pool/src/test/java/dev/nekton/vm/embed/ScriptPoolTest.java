@@ -185,7 +185,7 @@ class ScriptPoolTest {
                 ScriptVm vm = scripts.borrow()) {
             assertThatThrownBy(() -> vm.call("endless")).isInstanceOf(ScriptException.class);
             assertThat(vm.call("fine")).isEqualTo(Value.of(1));
-            assertThat(meters.get("vm_pool_uses").counter().count()).isEqualTo(2);
+            assertThat(meters.get("vm_pool_uses").functionCounter().count()).isEqualTo(2);
             assertThat(meters.get("vm_pool_created").gauge().value()).isEqualTo(1);
         }
     }
