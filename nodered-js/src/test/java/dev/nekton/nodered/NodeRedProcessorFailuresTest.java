@@ -117,6 +117,7 @@ class NodeRedProcessorFailuresTest {
         }
     }
 
+    /** Decision D27. */
     @Test
     void aFlagOfAnEarlierProcessorIsKeptAndDoesNotMatter() {
         Message flagged = ONE.withError(new MessageError("earlier", "stage", "text"));

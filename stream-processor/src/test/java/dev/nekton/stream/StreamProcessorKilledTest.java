@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A process that keeps its variables in a file is killed, and the next one finds them. */
+/** A process that keeps its variables in a file is killed, and the next one finds them. Decision D17. */
 class StreamProcessorKilledTest {
     private static final long LONGEST_TO_DISK_MILLIS = 3_000;
 

@@ -168,6 +168,7 @@ class TagProcessorFailuresTest {
         }
     }
 
+    /** Decision D27. */
     @Test
     void aFlagOfAnEarlierProcessorIsKeptAndDoesNotMatter() {
         Message flagged = ONE.withError(new MessageError("earlier", "stage", "text"));

@@ -9,10 +9,8 @@ import org.openjdk.nashorn.internal.runtime.ScriptObject;
  * them up by name. Scripts notice nothing.
  */
 final class DataObject extends ScriptObject {
-    private static final long[] NO_PRIMITIVES = new long[0];
-
     DataObject(PropertyMap map, @Nullable Object[] members, ScriptObject prototype) {
-        super(map, NO_PRIMITIVES, members);
+        super(map, null, members);
         setInitialProto(prototype);
     }
 

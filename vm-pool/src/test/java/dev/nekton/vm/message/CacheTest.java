@@ -80,6 +80,7 @@ class CacheTest {
         }
     }
 
+    /** Decision D15. */
     @Test
     void aMissingKeyIsUndefinedAndNoError() {
         try (RunningScripts running = RunningScripts.bodies("return {payload: cache.get('nope') === undefined}")) {

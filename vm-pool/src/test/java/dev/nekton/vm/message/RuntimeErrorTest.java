@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Errors at run time point into the user's own text. Decision D22. */
 class RuntimeErrorTest {
 
     @ParameterizedTest
