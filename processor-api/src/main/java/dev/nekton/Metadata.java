@@ -38,6 +38,19 @@ public final class Metadata {
         return builder.build();
     }
 
+    /**
+     * Returns metadata of these names.
+     *
+     * @param values a value for each name, in order; the array belongs to the metadata: do not change it
+     * @throws IllegalArgumentException when there are more or fewer values than names
+     */
+    public static Metadata of(MetadataKeys keys, Value[] values) {
+        if (values.length != keys.size()) {
+            throw new IllegalArgumentException(keys.size() + " names but " + values.length + " values");
+        }
+        return values.length == 0 ? EMPTY : new Metadata(keys, values);
+    }
+
     /** Returns a builder without entries. */
     public static Builder builder() {
         return new Builder(EMPTY);

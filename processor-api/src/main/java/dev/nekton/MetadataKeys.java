@@ -33,6 +33,22 @@ public final class MetadataKeys {
         }
     }
 
+    /**
+     * Returns the key set of these names, in order.
+     *
+     * @throws IllegalArgumentException when a name comes twice
+     */
+    public static MetadataKeys of(List<String> names) {
+        MetadataKeys keys = EMPTY;
+        for (String name : names) {
+            if (keys.indexOf(name) >= 0) {
+                throw new IllegalArgumentException("the name " + name + " comes twice");
+            }
+            keys = keys.with(name);
+        }
+        return keys;
+    }
+
     static MetadataKeys empty() {
         return EMPTY;
     }

@@ -26,8 +26,7 @@ class PageExampleTest {
         ConfigNode config = ConfigNode.of("nodered_js", Map.of("code", code, "env", List.of("SITE")));
         try (ProcessorRig rig = ProcessorRig.of(resources -> NodeRedProcessor.create(
                 NodeRedConfig.SPEC.read(config, "nodered_js"), resources, Map.of("SITE", "Aachen")::get))) {
-            List<Message> out =
-                    rig.process(Message.of("{\"value\": 90}"), Message.of("{\"value\": \"121.5\"}"));
+            List<Message> out = rig.process(Message.of("{\"value\": 90}"), Message.of("{\"value\": \"121.5\"}"));
             assertThat(out).extracting(Message::text).isEqualTo(results).allMatch(page::contains);
             assertThat(out).extracting(Message::metadata).containsOnly(Metadata.of(Map.of("site", "Aachen")));
             assertThat(rig.scriptLog().texts(Level.WARN))

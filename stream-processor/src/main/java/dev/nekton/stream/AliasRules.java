@@ -42,12 +42,19 @@ final class AliasRules {
             "while",
             "with");
 
+    /** What the names of everything that scripts must not see have in common. */
+    private static final String RESERVED_HERE = "$nekton";
+
     private AliasRules() {}
 
     /** Returns what is wrong with an alias; empty when nothing is. */
     static String wrong(String alias) {
         if (RESERVED.contains(alias)) {
             return "the alias \"" + alias + "\" is a reserved word of JavaScript: choose another name";
+        }
+        if (alias.contains(RESERVED_HERE)) {
+            return "the alias \"" + alias + "\" is taken: names with " + RESERVED_HERE
+                    + " in them are not for expressions";
         }
         return isName(alias)
                 ? ""

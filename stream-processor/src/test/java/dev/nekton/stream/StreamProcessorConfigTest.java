@@ -78,6 +78,7 @@ class StreamProcessorConfigTest {
             flow-rate | is no JavaScript name: use letters, digits, _ and $, no digit first
             1st       | is no JavaScript name
             with      | is a reserved word of JavaScript: choose another name
+            a$nekton  | is taken: names with $nekton in them are not for expressions
             ''        | is no JavaScript name
             """)
     void anAliasThatExpressionsCanNotNameIsRefused(String alias, String text) {

@@ -121,8 +121,7 @@ class StreamProcessorStateTest {
         try (StreamRig rig = StreamRig.of(stream -> sum(stream).stateFile(file))) {
             rig.process(StreamRig.message("a", "1"), StreamRig.message("b", "2"));
         }
-        try (StreamRig rig =
-                StreamRig.of(stream -> sum(stream).stateFile(file).source("a", "T.elsewhere"))) {
+        try (StreamRig rig = StreamRig.of(stream -> sum(stream).stateFile(file).source("a", "T.elsewhere"))) {
             assertThat(rig.processor.variables()).containsOnlyKeys("b");
         }
     }

@@ -61,6 +61,10 @@ public final class FromJs {
             size.takeValue(0);
             return Value.of(number.doubleValue());
         }
+        if (value instanceof String text) {
+            size.takeValue(text.length());
+            return Value.of(text);
+        }
         return new Reading(where, mode, size).read(value, 0);
     }
 

@@ -1,5 +1,6 @@
 package dev.nekton.vm.engine;
 
+import dev.nekton.Metadata;
 import dev.nekton.value.Value;
 import dev.nekton.vm.ScriptException;
 import java.lang.invoke.MethodHandle;
@@ -52,6 +53,7 @@ public final class JsRealm {
     private final FromJs fromJs;
     private final Jobs jobs = new Jobs();
     private final Map<String, Object> hostObjects = new HashMap<>();
+    private final MetadataObjects metadataObjects = new MetadataObjects();
     private final Set<String> variables = new HashSet<>();
     private ResultSize resultSize;
     private final boolean open;
@@ -195,9 +197,30 @@ public final class JsRealm {
         return value instanceof Value.Array || value instanceof Value.Struct ? null : ToJs.value(value);
     }
 
-    /** Returns a new object with these members, in order. Their values are JavaScript values. */
-    public Object newObject(Map<String, Object> members) {
-        return ToJs.object(members);
+    /**
+     * Returns a new {@code msg}.
+     *
+     * @param payload a JavaScript value
+     */
+    public Object newMessage(@Nullable Object payload, Metadata metadata) {
+        ObjectLayout layout = engine.engine().messageLayout();
+        DataObject made = layout.newObject();
+        layout.set(made, 0, payload);
+        layout.set(made, 1, metadataObjects.toJs(metadata).orElseGet(() -> ToJs.metadata(metadata)));
+        return made;
+    }
+
+    /**
+     * Returns the texts of an object that {@link #newMessage} made of metadata and a script may have changed; empty when
+     * they are not all texts, or have to be read one by one for another reason.
+     *
+     * @param before the metadata that it was made of
+     * @throws ScriptException when they take more than the run may
+     */
+    public Optional<Metadata> metadata(@Nullable Object meta, Metadata before) {
+        return meta instanceof ScriptObject object
+                ? guarded(() -> metadataObjects.fromJs(object, before, resultSize))
+                : Optional.empty();
     }
 
     private void addHostObject(String name, HostObject host) {
@@ -263,7 +286,7 @@ public final class JsRealm {
      * @throws ScriptException when it takes more than the run may
      */
     public Optional<String> goText(@Nullable Object value) {
-        return guarded(() -> fromJs.goText(value, resultSize));
+        return value instanceof ScriptObject ? guarded(() -> fromJs.goText(value, resultSize)) : Optional.empty();
     }
 
     /** Returns whether a JavaScript value counts as true. */

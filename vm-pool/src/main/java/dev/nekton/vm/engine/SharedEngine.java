@@ -14,6 +14,7 @@ import java.util.function.Function;
 import javax.script.Bindings;
 import javax.script.ScriptEngine;
 import javax.script.ScriptException;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.api.scripting.AbstractJSObject;
 import org.openjdk.nashorn.api.scripting.NashornScriptEngineFactory;
 import org.openjdk.nashorn.internal.objects.Global;
@@ -43,6 +44,7 @@ final class SharedEngine {
     private final CompiledScripts late = new CompiledScripts(CACHED_LATE_BYTES);
     private final CompiledScripts lateOpen = new CompiledScripts(CACHED_LATE_BYTES);
     private final Map<FileKey, MultiGlobalCompiledScript> globalsFiles = new ConcurrentHashMap<>();
+    private volatile @Nullable ObjectLayout messageLayout;
     private final AtomicLong fileNumbers = new AtomicLong();
 
     private SharedEngine() {
@@ -74,6 +76,16 @@ final class SharedEngine {
         return globalsFiles.computeIfAbsent(
                 new FileKey(file.text(), open),
                 key -> compile(Library.fileName(file.name()), LibraryText.of(file.name(), file.text(), open)));
+    }
+
+    /** Returns the layout of every {@code msg}; a VM has to be entered. */
+    ObjectLayout messageLayout() {
+        ObjectLayout known = messageLayout;
+        if (known == null) {
+            known = ObjectLayout.of(List.of("payload", "meta")).orElseThrow();
+            messageLayout = known;
+        }
+        return known;
     }
 
     Global newGlobal() {

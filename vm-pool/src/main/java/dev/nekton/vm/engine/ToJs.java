@@ -1,5 +1,6 @@
 package dev.nekton.vm.engine;
 
+import dev.nekton.Metadata;
 import dev.nekton.value.Value;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,21 @@ final class ToJs {
         ScriptObject object = Global.newEmptyInstance();
         members.forEach((name, member) -> set(object, name, member));
         return object;
+    }
+
+    /** Returns an object of metadata; a number in it that is out of range is a text. */
+    static ScriptObject metadata(Metadata metadata) {
+        ScriptObject object = Global.newEmptyInstance();
+        metadata.forEach((name, entry) -> set(object, name, entry(entry)));
+        return object;
+    }
+
+    private static @Nullable Object entry(Value entry) {
+        try {
+            return value(entry);
+        } catch (NumberRangeException e) {
+            return entry.plainText();
+        }
     }
 
     private static ScriptObject struct(Value.Struct struct) throws NumberRangeException {

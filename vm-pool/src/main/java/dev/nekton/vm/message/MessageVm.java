@@ -11,8 +11,6 @@ import dev.nekton.vm.engine.UnserialisableException;
 import dev.nekton.vm.pool.BorrowedVm;
 import dev.nekton.vm.pool.LimitCounters;
 import dev.nekton.vm.pool.VmPool;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -129,21 +127,13 @@ public final class MessageVm implements AutoCloseable {
             return known;
         }
         try {
-            Object made = build(realm, message.message());
+            Object made = realm.newMessage(
+                    payload(realm, message.message()), message.message().metadata());
             message.keep(realm, made);
             return made;
         } catch (StackOverflowError e) {
             throw new ScriptException(Limit.CALL_DEPTH, "the message is nested too deep for this thread's stack", null);
         }
-    }
-
-    private static Object build(JsRealm realm, Message message) {
-        Map<String, @Nullable Object> meta = new LinkedHashMap<>();
-        message.metadata().forEach((name, value) -> meta.put(name, entry(realm, value)));
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        members.put("payload", payload(realm, message));
-        members.put("meta", realm.newObject(meta));
-        return realm.newObject(members);
     }
 
     /** A payload that is not JSON, or has a number that JavaScript can't have, arrives as a text. */
@@ -152,14 +142,6 @@ public final class MessageVm implements AutoCloseable {
             return realm.toJs(message.structured().orElseGet(() -> Value.of(message.text())));
         } catch (NumberRangeException e) {
             return message.text();
-        }
-    }
-
-    private static @Nullable Object entry(JsRealm realm, Value value) {
-        try {
-            return realm.toJs(value);
-        } catch (NumberRangeException e) {
-            return value.plainText();
         }
     }
 }

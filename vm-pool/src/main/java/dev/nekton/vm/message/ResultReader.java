@@ -153,6 +153,11 @@ final class ResultReader {
         if (JsRealm.isNothing(meta)) {
             return Metadata.empty();
         }
+        Optional<Metadata> texts = realm.metadata(meta, original.metadata());
+        return texts.isPresent() ? texts.get() : readMetadata(meta);
+    }
+
+    private Metadata readMetadata(@Nullable Object meta) throws BadMetaException {
         JsMembers members = realm.members(meta);
         if (members == null || !members.isPlain()) {
             throw new BadMetaException("message meta must be an object, got " + JsMembers.typeName(meta));

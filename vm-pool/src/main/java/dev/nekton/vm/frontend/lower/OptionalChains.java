@@ -4,6 +4,8 @@ import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -14,10 +16,12 @@ import java.util.function.Consumer;
 final class OptionalChains {
     private final Unit unit;
     private final Temporaries temporaries;
+    private final Spreads spreads;
 
-    OptionalChains(Unit unit, Temporaries temporaries) {
+    OptionalChains(Unit unit, Temporaries temporaries, Spreads spreads) {
         this.unit = unit;
         this.temporaries = temporaries;
+        this.spreads = spreads;
     }
 
     void register(Map<Token, Consumer<Node>> rewrites) {
@@ -42,8 +46,9 @@ final class OptionalChains {
         whole.replaceWith(anchor);
         Node missing = deleted ? IR.trueNode() : Tree.undefined();
         Node test = Tree.isNothing(guarded(start, anchor));
-        plain(link);
+        List<Node> calls = plain(link);
         anchor.replaceWith(Unit.place(IR.hook(test, missing, whole), whole));
+        calls.forEach(spreads::call);
     }
 
     /** The next link of the same chain, or of one that starts with this one's value and may want its object. */
@@ -98,9 +103,10 @@ final class OptionalChains {
     private Method methodOfChain(Node link, Node anchor) {
         Node start = startOf(link);
         Node test = Tree.isNothing(guarded(start, anchor));
-        plain(link);
+        List<Node> calls = plain(link);
         Temporaries.Kept object = temporaries.store(link.getFirstChild(), anchor);
         link.addChildToFront(object.first());
+        calls.forEach(spreads::call);
         return new Method(Unit.place(IR.hook(test, Tree.undefined(), link), link), object.again());
     }
 
@@ -113,10 +119,12 @@ final class OptionalChains {
             result.addChildToBack(call.removeFirstChild());
         }
         anchor.replaceWith(result);
+        spreads.call(result);
     }
 
-    /** Makes ordinary nodes of the chain's own links. */
-    private static void plain(Node link) {
+    /** Makes ordinary nodes of the chain's own links, and returns those that are calls, the innermost first. */
+    private static List<Node> plain(Node link) {
+        List<Node> calls = new ArrayList<>();
         for (Node node = link; NodeUtil.isOptChainNode(node); node = node.getFirstChild()) {
             boolean start = node.isOptionalChainStart();
             node.setIsOptionalChainStart(false);
@@ -126,10 +134,14 @@ final class OptionalChains {
                         case OPTCHAIN_GETELEM -> Token.GETELEM;
                         default -> Token.CALL;
                     });
+            if (node.isCall()) {
+                calls.add(0, node);
+            }
             if (start) {
-                return;
+                break;
             }
         }
+        return calls;
     }
 
     /** A function and the object that it is a method of. */

@@ -37,7 +37,7 @@ final class Spreads {
         }
     }
 
-    private void call(Node node) {
+    void call(Node node) {
         Node callee = node.getFirstChild();
         if (!hasSpread(callee.getNext())) {
             return;

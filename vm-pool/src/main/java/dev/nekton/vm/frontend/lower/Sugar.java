@@ -18,9 +18,10 @@ public final class Sugar implements Pass {
         Temporaries temporaries = new Temporaries(unit);
         Patterns patterns = new Patterns(unit, temporaries);
         new Templates(unit, temporaries).register(rewrites);
-        new OptionalChains(unit, temporaries).register(rewrites);
+        Spreads spreads = new Spreads(unit, temporaries);
+        new OptionalChains(unit, temporaries, spreads).register(rewrites);
         new Operators(unit, temporaries).register(rewrites);
-        new Spreads(unit, temporaries).register(rewrites);
+        spreads.register(rewrites);
         new Destructuring(unit, temporaries, patterns).register(rewrites);
         new Loops(unit, temporaries, patterns).register(rewrites);
         rewrites.put(Token.FUNCTION, new Parameters(unit, patterns)::lower);
