@@ -119,8 +119,7 @@ class ContextTest {
 
     @Test
     void flowAndGlobalBelongToTheCacheAndContextToTheNodeInIt() {
-        String write = "[context, flow, global].forEach(c => c.set('who', node.id));"
-                + " return null;";
+        String write = "[context, flow, global].forEach(c => c.set('who', node.id));" + " return null;";
         String read = "return {payload: [context, flow, global].map(c => c.get('who'))};";
         try (ProcessorRig writer = sharing("press-7", "a", write);
                 ProcessorRig sameNode = sharing("press-7", "a", read);
@@ -155,7 +154,6 @@ class ContextTest {
     private static ProcessorRig sharing(String cache, String label, String code) {
         return ProcessorRig.of(rig -> NodeRedProcessor.builder(code)
                 .sharedCache(cache)
-                .build(new Resources(
-                        label, rig.path(), rig.logger(), rig.scriptLogger(), rig.meters(), rig.clock())));
+                .build(new Resources(label, rig.path(), rig.logger(), rig.scriptLogger(), rig.meters(), rig.clock())));
     }
 }
