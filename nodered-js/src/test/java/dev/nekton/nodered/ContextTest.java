@@ -3,6 +3,7 @@ package dev.nekton.nodered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.nekton.Message;
+import dev.nekton.Resources;
 import dev.nekton.testkit.fake.ProcessorRig;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,11 +118,42 @@ class ContextTest {
     }
 
     @Test
+    void flowAndGlobalBelongToTheCacheAndContextToTheNodeInIt() {
+        String write = "[context, flow, global].forEach(c => c.set('who', node.id));" + " return null;";
+        String read = "return {payload: [context, flow, global].map(c => c.get('who'))};";
+        try (ProcessorRig writer = sharing("press-7", "a", write);
+                ProcessorRig sameNode = sharing("press-7", "a", read);
+                ProcessorRig otherNode = sharing("press-7", "b", read);
+                ProcessorRig otherCache = sharing("press-8", "a", read)) {
+            writer.process(ONE);
+            assertThat(sameNode.process(ONE)).extracting(Message::text).containsExactly("[\"a\",\"a\",\"a\"]");
+            assertThat(otherNode.process(ONE)).extracting(Message::text).containsExactly("[null,\"a\",\"a\"]");
+            assertThat(otherCache.process(ONE)).extracting(Message::text).containsExactly("[null,null,null]");
+        }
+    }
+
+    @Test
+    void whatIsSharedEndsWithTheLastProcessorThatHasTheCache() {
+        for (int i = 0; i < 2; i++) {
+            try (ProcessorRig rig = sharing("press-9", "a", """
+                    const was = global.get('n'); global.set('n', 1); return {payload: was === undefined};""")) {
+                assertThat(rig.process(ONE)).extracting(Message::text).containsExactly("true");
+            }
+        }
+    }
+
+    @Test
     void ordinaryKeysOfTheCacheAreNotInTheWay() {
         try (ProcessorRig rig = NodeRedRig.of("""
                 ['flow', 'global', 'context', 'flow.a', 'node.a', 'a'].forEach(key => cache.set(key, key));
                 return {payload: [context.keys(), flow.keys(), global.keys(), flow.get('a') === undefined]};""")) {
             assertThat(rig.process(ONE)).extracting(Message::text).containsExactly("[[],[],[],true]");
         }
+    }
+
+    private static ProcessorRig sharing(String cache, String label, String code) {
+        return ProcessorRig.of(rig -> NodeRedProcessor.builder(code)
+                .sharedCache(cache)
+                .build(new Resources(label, rig.path(), rig.logger(), rig.scriptLogger(), rig.meters(), rig.clock())));
     }
 }
