@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
-import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
@@ -39,12 +39,12 @@ public record Resources(
 
     /**
      * Returns resources for embedding: the logger {@code nekton.<label>} with a child {@code console} for scripts, meters
-     * that go nowhere, the UTC clock.
+     * in a registry of their own, the UTC clock.
      */
     public static Resources of(String label) {
         Logger logger = LoggerFactory.getLogger("nekton." + label);
         Logger scriptLogger = LoggerFactory.getLogger(logger.getName() + ".console");
-        return new Resources(label, "", logger, scriptLogger, new CompositeMeterRegistry(), Clock.systemUTC());
+        return new Resources(label, "", logger, scriptLogger, new SimpleMeterRegistry(), Clock.systemUTC());
     }
 
     /** Returns these resources with another registry. */

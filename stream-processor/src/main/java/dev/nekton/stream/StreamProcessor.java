@@ -197,13 +197,7 @@ public final class StreamProcessor implements BatchProcessor {
 
         /** Sets what each run of an expression may take; {@link Limits#ofDefaults} when it is not set. */
         public Builder limits(Limits limits) {
-            fields.put(
-                    "limits",
-                    Map.of(
-                            "timeout", limits.timeout().toNanos() + "ns",
-                            "call_depth", limits.callDepth(),
-                            "memory", limits.memory(),
-                            "result_size", limits.resultSize()));
+            fields.put("limits", limits.toConfig());
             return this;
         }
 
