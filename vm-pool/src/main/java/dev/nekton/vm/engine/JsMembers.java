@@ -1,5 +1,6 @@
 package dev.nekton.vm.engine;
 
+import dev.nekton.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.ArrayBufferView;
 import org.openjdk.nashorn.internal.objects.NativeBoolean;
@@ -79,6 +80,17 @@ public final class JsMembers {
             return text.toString().equals(same.toString());
         }
         return one == null ? other == null : one instanceof Boolean && one.equals(other);
+    }
+
+    /** Returns whether a JavaScript value is that of {@code value}, and nothing that a script can change. */
+    public static boolean isScalarOf(@Nullable Object js, Value value) {
+        if (js instanceof Number number) {
+            return value instanceof Value.Num num && Double.compare(number.doubleValue(), num.value()) == 0;
+        }
+        if (js instanceof String text) {
+            return value instanceof Value.Text same && same.text().equals(text);
+        }
+        return js == null ? value instanceof Value.Null : js instanceof Boolean && value instanceof Value.Bool;
     }
 
     /** Returns what a JavaScript value is, in the words of its users: {@code string}, {@code array}, {@code date}. */

@@ -44,6 +44,11 @@ public final class JsRealm {
         }
     }
 
+    /** The places of {@code msg}'s members. */
+    private static final int PAYLOAD = 0;
+
+    private static final int META = 1;
+
     private final JsEngine engine;
     private final Global global;
     private final List<@Nullable ScriptFunction> functions = new ArrayList<>();
@@ -53,6 +58,7 @@ public final class JsRealm {
     private final FromJs fromJs;
     private final Jobs jobs = new Jobs();
     private final Map<String, Object> hostObjects = new HashMap<>();
+    private final ObjectLayout messages;
     private final MetadataObjects metadataObjects = new MetadataObjects();
     private final Set<String> variables = new HashSet<>();
     private ResultSize resultSize;
@@ -71,6 +77,7 @@ public final class JsRealm {
         this.failures = new Failures(engine, guard);
         enter();
         try {
+            this.messages = engine.engine().messageLayout();
             ToPrimitive.install(global);
             NativeGuards.install(global);
             NativeConstructor.install(global);
@@ -203,11 +210,25 @@ public final class JsRealm {
      * @param payload a JavaScript value
      */
     public Object newMessage(@Nullable Object payload, Metadata metadata) {
-        ObjectLayout layout = engine.engine().messageLayout();
-        DataObject made = layout.newObject();
-        layout.set(made, 0, payload);
-        layout.set(made, 1, metadataObjects.toJs(metadata).orElseGet(() -> ToJs.metadata(metadata)));
+        DataObject made = messages.newObject();
+        messages.set(made, PAYLOAD, payload);
+        messages.set(made, META, metadataObjects.toJs(metadata).orElseGet(() -> ToJs.metadata(metadata)));
         return made;
+    }
+
+    /** Returns whether what {@link #newMessage} made still has the members that it was made with, and no others. */
+    public boolean isWhole(Object msg) {
+        return messages.fits((ScriptObject) msg);
+    }
+
+    /** Returns the payload of a {@code msg} that {@linkplain #isWhole is whole}. */
+    public @Nullable Object payload(Object msg) {
+        return messages.get((DataObject) msg, PAYLOAD);
+    }
+
+    /** Returns the {@code meta} of a {@code msg} that {@linkplain #isWhole is whole}. */
+    public @Nullable Object meta(Object msg) {
+        return messages.get((DataObject) msg, META);
     }
 
     /**

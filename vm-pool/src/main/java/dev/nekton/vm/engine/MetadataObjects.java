@@ -66,12 +66,16 @@ final class MetadataObjects {
                 return Optional.empty();
             }
             size.takeValue(text.length());
-            values[i] = value(text, i, before);
+            Value.Text value = value(text, i, before);
+            if (!value.text().contentEquals(text)) {
+                return Optional.empty();
+            }
+            values[i] = value;
         }
         return Optional.of(Metadata.of(shape.keys(), values));
     }
 
-    private static Value value(CharSequence text, int index, Metadata before) {
+    private static Value.Text value(CharSequence text, int index, Metadata before) {
         if (index < before.size() && before.valueAt(index) instanceof Value.Text same && same.text() == text) {
             return same;
         }

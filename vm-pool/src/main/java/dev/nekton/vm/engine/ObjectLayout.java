@@ -47,6 +47,9 @@ final class ObjectLayout {
      * record of plain members.
      */
     static Optional<ObjectLayout> of(DataObject object) {
+        if (!object.isExtensible()) {
+            return Optional.empty();
+        }
         Property[] properties = object.getMap().getProperties();
         int[] places = new int[properties.length];
         String[] names = new String[properties.length];
@@ -68,9 +71,12 @@ final class ObjectLayout {
         return places.length;
     }
 
-    /** Returns whether an object has this layout, and nothing besides. */
+    /** Returns whether an object has this layout, and is in nothing else different from a new one. */
     boolean fits(ScriptObject object) {
-        return object.getMap() == map && object instanceof DataObject data && !data.hasElements();
+        return object.getMap() == map
+                && object instanceof DataObject data
+                && !data.hasElements()
+                && data.getProto() == Global.objectPrototype();
     }
 
     /** Returns a new object of this layout, in the VM that the thread runs; its members have to be set. */

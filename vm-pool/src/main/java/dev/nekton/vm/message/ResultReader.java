@@ -2,6 +2,7 @@ package dev.nekton.vm.message;
 
 import dev.nekton.Message;
 import dev.nekton.Metadata;
+import dev.nekton.value.Value;
 import dev.nekton.vm.engine.FromJs;
 import dev.nekton.vm.engine.JsMembers;
 import dev.nekton.vm.engine.JsRealm;
@@ -26,7 +27,7 @@ final class ResultReader {
     private final JsRealm realm;
     private final ReturnRules rules;
     private final Message original;
-    private final JsMembers msg;
+    private final Object msg;
     private final @Nullable Object given;
     private final boolean isClosed;
     private final List<ScriptedMessage> sent = new ArrayList<>(0);
@@ -40,9 +41,9 @@ final class ResultReader {
         this.realm = realm;
         this.rules = rules;
         this.original = original;
-        this.msg = Objects.requireNonNull(realm.members(msg), META);
+        this.msg = msg;
         this.isClosed = isClosed;
-        this.given = this.msg.get(PAYLOAD);
+        this.given = realm.payload(msg);
     }
 
     /**
@@ -70,6 +71,12 @@ final class ResultReader {
     }
 
     private StageOutcome readReturned(@Nullable Object result) {
+        if (result == msg && realm.isWhole(msg)) {
+            Optional<Metadata> texts = realm.metadata(realm.meta(msg), original.metadata());
+            if (texts.isPresent()) {
+                return StageOutcome.of(sameMsg(texts.get()));
+            }
+        }
         if (JsRealm.isNothing(result)) {
             return StageOutcome.dropped();
         }
@@ -87,6 +94,22 @@ final class ResultReader {
         } catch (BadMetaException e) {
             return StageOutcome.failed(DropReason.BAD_RETURN, Objects.requireNonNull(e.getMessage()));
         }
+    }
+
+    /** What was made for this stage serves the next one as well, where nothing in it is to be made into something else. */
+    private ScriptedMessage sameMsg(Metadata metadata) {
+        Object payload = realm.payload(msg);
+        ScriptedMessage message = new ScriptedMessage(made(content(payload), metadata), realm.goText(payload));
+        if (isClosed && payload == given || isScalar(payload, message.message())) {
+            message.keep(realm, msg);
+        }
+        return message;
+    }
+
+    private static boolean isScalar(@Nullable Object payload, Message message) {
+        return message.structured()
+                .filter(value -> JsMembers.isScalarOf(payload, value))
+                .isPresent();
     }
 
     private StageOutcome readList(@Nullable Object[] elements) {
@@ -127,8 +150,12 @@ final class ResultReader {
         if (!isGiven && rules == ReturnRules.FUNCTION) {
             return new ScriptedMessage(made(NO_CONTENT, metadata), Optional.empty());
         }
-        Object payload = isGiven ? members.get(PAYLOAD) : msg.get(PAYLOAD);
+        Object payload = isGiven ? members.get(PAYLOAD) : payloadOfMsg();
         return new ScriptedMessage(made(content(payload), metadata), realm.goText(payload));
+    }
+
+    private @Nullable Object payloadOfMsg() {
+        return Objects.requireNonNull(realm.members(msg)).get(PAYLOAD);
     }
 
     private Message made(Message content, Metadata metadata) {
@@ -142,11 +169,15 @@ final class ResultReader {
 
     private boolean isUntouched(@Nullable Object payload) {
         if (rules == ReturnRules.TAGS) {
-            return payload instanceof Number
-                    && JsMembers.isSameScalar(payload, given)
-                    && original.structured().isPresent();
+            return JsMembers.isSameScalar(payload, given) && isWhatItWasMadeOf(payload);
         }
         return isClosed && payload == given || JsMembers.isSameScalar(payload, given);
+    }
+
+    /** A payload that is no JSON, or a number that JavaScript can't have, came in as a text. */
+    private boolean isWhatItWasMadeOf(@Nullable Object payload) {
+        Value value = original.structured().orElse(null);
+        return value != null && (payload instanceof CharSequence) == (value instanceof Value.Text);
     }
 
     private Metadata metadata(@Nullable Object meta) throws BadMetaException {
