@@ -4,10 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamWriteConstraints;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 
 /**
@@ -28,12 +27,10 @@ public final class Json {
                     .maxNumberLength(Integer.MAX_VALUE)
                     .maxNameLength(Integer.MAX_VALUE)
                     .build())
-            .streamWriteConstraints(StreamWriteConstraints.builder()
-                    .maxNestingDepth(Integer.MAX_VALUE)
-                    .build())
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
+
+    private static final int EXPECTED_CHARACTERS = 128;
 
     private Json() {}
 
@@ -68,12 +65,17 @@ public final class Json {
 
     /** Returns the compact JSON text, members in their order, U+2028 and U+2029 escaped. */
     public static String text(Value value) {
-        return JsonWriter.PLAIN.text(value);
+        return text(JsonWriter.PLAIN, value);
+    }
+
+    /** Appends {@link #text} to {@code out}. */
+    public static void appendText(StringBuilder out, Value value) {
+        JsonWriter.PLAIN.append(out, value);
     }
 
     /** Returns {@link #text} as UTF-8. */
     public static byte[] bytes(Value value) {
-        return JsonWriter.PLAIN.bytes(value);
+        return text(value).getBytes(StandardCharsets.UTF_8);
     }
 
     /**
@@ -81,7 +83,18 @@ public final class Json {
      * {@code <}, {@code >} and {@code &} escaped as well.
      */
     public static String sortedText(Value value) {
-        return JsonWriter.SORTED.text(value);
+        return text(JsonWriter.SORTED, value);
+    }
+
+    /** Appends {@link #sortedText} to {@code out}. */
+    public static void appendSortedText(StringBuilder out, Value value) {
+        JsonWriter.SORTED.append(out, value);
+    }
+
+    private static String text(JsonWriter writer, Value value) {
+        StringBuilder text = new StringBuilder(EXPECTED_CHARACTERS);
+        writer.append(text, value);
+        return text.toString();
     }
 
     /**

@@ -1,137 +1,120 @@
 package dev.nekton.value;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.CharacterEscapes;
-import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values as compact JSON. Keeps its own stack, so that deep nesting cannot overflow the thread's. */
+/**
+ * Writes values as compact JSON, texts escaped as Go's {@code encoding/json} does. Keeps its own stack, so that deep
+ * nesting cannot overflow the thread's.
+ */
 final class JsonWriter {
     static final JsonWriter PLAIN = new JsonWriter(false);
     static final JsonWriter SORTED = new JsonWriter(true);
 
     private final boolean sorted;
-    private final Escapes escapes;
+    private final @Nullable String[] escapes = new String[128];
 
     private JsonWriter(boolean sorted) {
         this.sorted = sorted;
-        this.escapes = new Escapes(sorted);
-    }
-
-    String text(Value value) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = Json.FACTORY.createGenerator(text)) {
-            write(value, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int ch = 0; ch < escapes.length; ch++) {
+            boolean escaped = ch < ' ' || sorted && "<>&".indexOf(ch) >= 0;
+            escapes[ch] = escaped ? String.format("\\u%04x", ch) : null;
         }
-        return text.toString();
+        escapes['\b'] = "\\b";
+        escapes['\f'] = "\\f";
+        escapes['\n'] = "\\n";
+        escapes['\r'] = "\\r";
+        escapes['\t'] = "\\t";
+        escapes['"'] = "\\\"";
+        escapes['\\'] = "\\\\";
     }
 
-    byte[] bytes(Value value) {
-        ByteArrayBuilder bytes = new ByteArrayBuilder();
-        try (JsonGenerator out = Json.FACTORY.createGenerator(bytes)) {
-            write(value, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    void append(StringBuilder out, Value root) {
+        if (!(root instanceof Value.Array) && !(root instanceof Value.Struct)) {
+            appendScalar(out, root);
+            return;
         }
-        return bytes.toByteArray();
-    }
-
-    private void write(Value root, JsonGenerator out) throws IOException {
-        out.setCharacterEscapes(escapes);
-        Deque<Iterator<?>> open = new ArrayDeque<>();
-        begin(root, out, open);
-        while (!open.isEmpty()) {
-            Iterator<?> members = open.getLast();
-            if (members.hasNext()) {
-                beginMember(members.next(), out, open);
+        Deque<Open> stack = new ArrayDeque<>(4);
+        stack.addLast(open(out, root));
+        while (!stack.isEmpty()) {
+            Open last = stack.getLast();
+            if (last.members.hasNext()) {
+                appendMember(out, last.members.next(), stack);
             } else {
-                open.removeLast();
-                end(out);
+                out.append(last.end);
+                stack.removeLast();
             }
         }
     }
 
-    private void beginMember(Object member, JsonGenerator out, Deque<Iterator<?>> open) throws IOException {
+    /** Appends a text in quotes. */
+    void appendText(StringBuilder out, String text) {
+        out.append('"');
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String escape = escape(text.charAt(i));
+            if (escape != null) {
+                out.append(text, from, i).append(escape);
+                from = i + 1;
+            }
+        }
+        // Whole texts are copied at once, parts of them are not.
+        (from == 0 ? out.append(text) : out.append(text, from, text.length())).append('"');
+    }
+
+    private @Nullable String escape(char ch) {
+        if (ch < escapes.length) {
+            return escapes[ch];
+        }
+        return switch (ch) {
+            case '\u2028' -> "\\u2028";
+            case '\u2029' -> "\\u2029";
+            default -> null;
+        };
+    }
+
+    private void appendMember(StringBuilder out, Object member, Deque<Open> stack) {
+        char before = out.charAt(out.length() - 1);
+        if (before != '{' && before != '[') {
+            out.append(',');
+        }
+        Object value = member;
         if (member instanceof Map.Entry<?, ?> entry) {
-            out.writeFieldName((String) entry.getKey());
-            begin((Value) entry.getValue(), out, open);
+            appendText(out, (String) entry.getKey());
+            out.append(':');
+            value = entry.getValue();
+        }
+        if (value instanceof Value.Array || value instanceof Value.Struct) {
+            stack.addLast(open(out, (Value) value));
         } else {
-            begin((Value) member, out, open);
+            appendScalar(out, (Value) value);
         }
     }
 
-    private void begin(Value value, JsonGenerator out, Deque<Iterator<?>> open) throws IOException {
-        if (value instanceof Value.Struct struct) {
-            out.writeStartObject();
-            open.addLast(sorted ? struct.sortedMembers().iterator() : struct.iterator());
-        } else if (value instanceof Value.Array array) {
-            out.writeStartArray();
-            open.addLast(array.items().iterator());
-        } else {
-            writeScalar(value, out);
+    private Open open(StringBuilder out, Value nested) {
+        if (nested instanceof Value.Struct struct) {
+            out.append('{');
+            return new Open(sorted ? struct.sortedMembers().iterator() : struct.iterator(), '}');
         }
+        out.append('[');
+        return new Open(((Value.Array) nested).items().iterator(), ']');
     }
 
-    private static void end(JsonGenerator out) throws IOException {
-        if (out.getOutputContext().inArray()) {
-            out.writeEndArray();
-        } else {
-            out.writeEndObject();
-        }
-    }
-
-    private static void writeScalar(Value value, JsonGenerator out) throws IOException {
+    private void appendScalar(StringBuilder out, Value value) {
         if (value instanceof Value.Text text) {
-            out.writeString(text.text());
+            appendText(out, text.text());
         } else if (value instanceof Value.Num num) {
-            out.writeNumber(num.plainText());
+            out.append(num.plainText());
         } else if (value instanceof Value.Bool bool) {
-            out.writeBoolean(bool.value());
+            out.append(bool.value());
         } else {
-            out.writeNull();
+            out.append("null");
         }
     }
 
-    /** Escapes as Go's encoding/json, with small hex digits: U+2028 and U+2029 always, the HTML characters on request. */
-    private static final class Escapes extends CharacterEscapes {
-        private static final long serialVersionUID = 1L;
-        private static final SerializedString LINE_SEPARATOR = new SerializedString("\\u2028");
-        private static final SerializedString PARAGRAPH_SEPARATOR = new SerializedString("\\u2029");
-
-        private final int[] codes = standardAsciiEscapesForJSON();
-        private final SerializedString[] sequences = new SerializedString[128];
-
-        Escapes(boolean html) {
-            for (int ch = 0; ch < sequences.length; ch++) {
-                boolean named = codes[ch] == ESCAPE_STANDARD || html && "<>&".indexOf(ch) >= 0;
-                sequences[ch] = new SerializedString(String.format("\\u%04x", ch));
-                codes[ch] = named ? ESCAPE_CUSTOM : codes[ch];
-            }
-        }
-
-        @Override
-        public int[] getEscapeCodesForAscii() {
-            return codes;
-        }
-
-        @Override
-        public @Nullable SerializableString getEscapeSequence(int ch) {
-            return switch (ch) {
-                case 0x2028 -> LINE_SEPARATOR;
-                case 0x2029 -> PARAGRAPH_SEPARATOR;
-                default -> ch < sequences.length ? sequences[ch] : null;
-            };
-        }
-    }
+    /** A container whose end has not been written yet. */
+    private record Open(Iterator<?> members, char end) {}
 }

@@ -1,6 +1,6 @@
 package dev.nekton.value;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -170,8 +170,8 @@ public sealed interface Value permits Value.Null, Value.Bool, Value.Num, Value.T
      * <p><em>Immutable.</em> Equal to another one with the same members in any order.
      */
     final class Struct implements Value, Iterable<Map.Entry<String, Value>> {
-        private static final Comparator<Map.Entry<String, Value>> BY_NAME = Map.Entry.comparingByKey((a, b) ->
-                Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray()));
+        private static final Comparator<Map.Entry<String, Value>> BY_NAME =
+                Map.Entry.comparingByKey(CodePointOrder::compare);
 
         private final Map<String, Value> members;
 
@@ -198,7 +198,9 @@ public sealed interface Value permits Value.Null, Value.Bool, Value.Num, Value.T
 
         /** Returns the members in the order of their names' code points, which is that of their UTF-8 bytes. */
         public List<Map.Entry<String, Value>> sortedMembers() {
-            return members.entrySet().stream().sorted(BY_NAME).toList();
+            List<Map.Entry<String, Value>> sorted = new ArrayList<>(members.entrySet());
+            sorted.sort(BY_NAME);
+            return Collections.unmodifiableList(sorted);
         }
 
         /** Returns the member of that name. */

@@ -2,33 +2,100 @@ package dev.nekton.tag;
 
 import dev.nekton.Message;
 import dev.nekton.Metadata;
+import dev.nekton.MetadataKeys;
+import dev.nekton.value.CodePointOrder;
 import dev.nekton.value.Json;
 import dev.nekton.value.Value;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
-/** Records the metadata that a message came with, for the scripts to look at; a message that has the record keeps it. */
+/**
+ * Records the metadata that a message came with, for the scripts to look at; a message that has the record keeps it.
+ *
+ * <p>What depends on the names alone is made once for all messages that have the same ones. <em>Thread-safe.</em>
+ */
 final class IncomingMetadata {
-    private IncomingMetadata() {}
+    /** So many kinds of messages are remembered; names that are taken from data must not fill the memory. */
+    private static final int REMEMBERED = 1000;
+
+    private static final int EXPECTED_CHARACTERS = 256;
+    private static final Map<MetadataKeys, IncomingMetadata> KNOWN = new ConcurrentHashMap<>();
+
+    private final Value.Text joined;
+    private final String[] members;
+    private final int[] sorted;
+
+    private IncomingMetadata(List<String> names) {
+        List<Value.Text> texts = names.stream().map(Value::of).toList();
+        this.joined = Value.of(String.join(",", names));
+        this.members = texts.stream().map(name -> Json.sortedText(name) + ":").toArray(String[]::new);
+        this.sorted = IntStream.range(0, names.size())
+                .boxed()
+                .sorted(Comparator.comparing(place -> texts.get(place).text(), CodePointOrder::compare))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
 
     static Message record(Message message) {
         Metadata incoming = message.metadata();
         if (incoming.contains(MetadataNames.INITIAL_METADATA)) {
             return message;
         }
-        Value.Struct.Builder texts = Value.Struct.builder();
-        List<String> keys = new ArrayList<>(incoming.size());
-        incoming.forEach((key, value) -> {
-            if (value instanceof Value.Text) {
-                texts.set(key, value);
-                keys.add(key);
-            }
-        });
+        IncomingMetadata names = of(incoming.keys());
         Metadata.Builder recorded = incoming.toBuilder();
-        recorded.set(MetadataNames.INITIAL_METADATA, Json.sortedText(texts.build()));
-        if (!keys.isEmpty()) {
-            recorded.set(MetadataNames.INCOMING_KEYS, String.join(",", keys));
+        recorded.set(MetadataNames.INITIAL_METADATA, names.json(incoming));
+        Value.Text keys = names.keys(incoming);
+        if (!keys.text().isEmpty()) {
+            recorded.set(MetadataNames.INCOMING_KEYS, keys);
         }
         return message.withMetadata(recorded.build());
+    }
+
+    private static IncomingMetadata of(MetadataKeys keys) {
+        IncomingMetadata known = KNOWN.get(keys);
+        if (known == null) {
+            known = new IncomingMetadata(keys.names());
+            if (KNOWN.size() >= REMEMBERED) {
+                KNOWN.clear();
+            }
+            KNOWN.put(keys, known);
+        }
+        return known;
+    }
+
+    /** Returns the texts as a JSON object, sorted by name. */
+    private String json(Metadata incoming) {
+        StringBuilder json = new StringBuilder(EXPECTED_CHARACTERS).append('{');
+        for (int place : sorted) {
+            if (incoming.valueAt(place) instanceof Value.Text text) {
+                json.append(json.length() == 1 ? "" : ",").append(members[place]);
+                Json.appendSortedText(json, text);
+            }
+        }
+        return json.append('}').toString();
+    }
+
+    /** Returns the names of the texts, in order. */
+    private Value.Text keys(Metadata incoming) {
+        for (int i = 0; i < incoming.size(); i++) {
+            if (!(incoming.valueAt(i) instanceof Value.Text)) {
+                return keysOfTexts(incoming);
+            }
+        }
+        return joined;
+    }
+
+    private static Value.Text keysOfTexts(Metadata incoming) {
+        StringJoiner keys = new StringJoiner(",");
+        incoming.forEach((name, value) -> {
+            if (value instanceof Value.Text) {
+                keys.add(name);
+            }
+        });
+        return Value.of(keys.toString());
     }
 }

@@ -4,9 +4,11 @@ import dev.nekton.Message;
 import dev.nekton.Metadata;
 import dev.nekton.tag.topic.InvalidTopicException;
 import dev.nekton.tag.topic.UnsTopic;
+import dev.nekton.value.Json;
 import dev.nekton.value.NotJsonException;
 import dev.nekton.value.Value;
 import dev.nekton.vm.message.MetadataText;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import org.slf4j.Logger;
 final class TagMessages {
     private static final List<String> REQUIRED =
             List.of(MetadataNames.LOCATION_PATH, MetadataNames.DATA_CONTRACT, MetadataNames.TAG_NAME);
+
+    private static final int EXPECTED_CHARACTERS = 96;
 
     private final Logger logger;
     private final Clock clock;
@@ -34,46 +38,68 @@ final class TagMessages {
      * @throws TagFailure when it can't be finished
      */
     Message finish(Message message, Optional<String> goText) throws TagFailure {
-        requireFields(message.metadata());
-        Metadata.Builder metadata = texts(message.metadata());
+        Metadata metadata = message.metadata();
+        requireFields(metadata);
         Value payload = goText.isPresent() ? Value.of(goText.get()) : payload(message);
-        Value value = ValueConversion.convert(payload, text(message, MetadataNames.DATATYPE));
-        long timestamp = timestamp(message);
-        String topic = topic(message);
-        metadata.set(MetadataNames.TOPIC, topic).set(MetadataNames.UMH_TOPIC, topic);
-        Value.Struct tag = Value.Struct.builder()
-                .set("timestamp_ms", Value.Num.ofLiteral(Long.toString(timestamp)))
-                .set("value", value)
-                .build();
-        return message.withValue(tag).withMetadata(metadata.build());
+        Value value = ValueConversion.convert(payload, text(metadata, MetadataNames.DATATYPE));
+        long timestamp = timestamp(metadata);
+        Optional<String> virtualPath = VirtualPath.of(text(metadata, MetadataNames.VIRTUAL_PATH));
+        String topic = topic(metadata, virtualPath);
+        return message.withBytes(content(timestamp, value)).withMetadata(texts(metadata, virtualPath, topic));
+    }
+
+    private static byte[] content(long timestamp, Value value) {
+        StringBuilder content = new StringBuilder(EXPECTED_CHARACTERS);
+        content.append("{\"timestamp_ms\":").append(timestamp).append(",\"value\":");
+        Json.appendText(content, value);
+        return content.append('}').toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void requireFields(Metadata metadata) throws TagFailure {
-        String missing =
-                REQUIRED.stream().filter(name -> !isThere(metadata, name)).collect(Collectors.joining(", "));
-        if (!missing.isEmpty()) {
-            throw TagFailure.missingFields("missing metadata: " + missing
-                    + ". Set msg.meta.<name> in defaults, conditions or advancedProcessing. Present: "
-                    + String.join(", ", metadata.keys().names()));
+        for (String name : REQUIRED) {
+            if (!isThere(metadata, name)) {
+                throw missing(metadata);
+            }
         }
     }
 
-    private static boolean isThere(Metadata metadata, String name) {
-        return metadata.value(name)
-                .filter(value -> !(value instanceof Value.Null))
-                .isPresent();
+    private static TagFailure missing(Metadata metadata) {
+        return TagFailure.missingFields("missing metadata: "
+                + REQUIRED.stream().filter(name -> !isThere(metadata, name)).collect(Collectors.joining(", "))
+                + ". Set msg.meta.<name> in defaults, conditions or advancedProcessing. Present: "
+                + String.join(", ", metadata.keys().names()));
     }
 
-    /** Everything as text, the virtual path cleaned, empty texts left out. */
-    private static Metadata.Builder texts(Metadata metadata) {
+    private static boolean isThere(Metadata metadata, String name) {
+        int index = metadata.keys().indexOf(name);
+        return index >= 0 && !(metadata.valueAt(index) instanceof Value.Null);
+    }
+
+    /** Everything as text, the virtual path cleaned, empty texts left out, and the topic. */
+    private static Metadata texts(Metadata metadata, Optional<String> virtualPath, String topic) {
+        String path = virtualPath.orElse("");
+        Metadata.Builder texts = areTexts(metadata, path) ? metadata.toBuilder() : cleaned(metadata, path);
+        Value.Text text = Value.of(topic);
+        return texts.set(MetadataNames.TOPIC, text)
+                .set(MetadataNames.UMH_TOPIC, text)
+                .build();
+    }
+
+    private static boolean areTexts(Metadata metadata, String virtualPath) {
+        for (int i = 0; i < metadata.size(); i++) {
+            if (!(metadata.valueAt(i) instanceof Value.Text text) || text.text().isEmpty()) {
+                return false;
+            }
+        }
+        return text(metadata, MetadataNames.VIRTUAL_PATH).equals(virtualPath);
+    }
+
+    private static Metadata.Builder cleaned(Metadata metadata, String virtualPath) {
         Metadata.Builder texts = Metadata.builder();
         metadata.forEach((name, value) -> {
-            String text = MetadataText.of(value);
-            String kept = name.equals(MetadataNames.VIRTUAL_PATH)
-                    ? VirtualPath.of(text).orElse("")
-                    : text;
-            if (!kept.isEmpty()) {
-                texts.set(name, kept);
+            String text = name.equals(MetadataNames.VIRTUAL_PATH) ? virtualPath : MetadataText.of(value);
+            if (!text.isEmpty()) {
+                texts.set(name, text);
             }
         });
         return texts;
@@ -87,14 +113,14 @@ final class TagMessages {
         }
     }
 
-    private long timestamp(Message message) {
-        return timestamp(message, MetadataNames.TIMESTAMP_MS, "trying " + MetadataNames.TIMESTAMP)
-                .orElseGet(() -> timestamp(message, MetadataNames.TIMESTAMP, "using the current time")
+    private long timestamp(Metadata metadata) {
+        return timestamp(metadata, MetadataNames.TIMESTAMP_MS, "trying " + MetadataNames.TIMESTAMP)
+                .orElseGet(() -> timestamp(metadata, MetadataNames.TIMESTAMP, "using the current time")
                         .orElseGet(clock::millis));
     }
 
-    private OptionalLong timestamp(Message message, String name, String instead) {
-        String text = text(message, name);
+    private OptionalLong timestamp(Metadata metadata, String name, String instead) {
+        String text = text(metadata, name);
         OptionalLong millis = Timestamps.millis(text);
         if (millis.isEmpty() && !text.isEmpty()) {
             logger.warn("tag_processor: {} '{}' is no time (Unix milliseconds or RFC 3339), {}", name, text, instead);
@@ -102,11 +128,10 @@ final class TagMessages {
         return millis;
     }
 
-    private static String topic(Message message) throws TagFailure {
-        String locationPath = text(message, MetadataNames.LOCATION_PATH);
-        String dataContract = text(message, MetadataNames.DATA_CONTRACT);
-        String tagName = text(message, MetadataNames.TAG_NAME);
-        Optional<String> virtualPath = VirtualPath.of(text(message, MetadataNames.VIRTUAL_PATH));
+    private static String topic(Metadata metadata, Optional<String> virtualPath) throws TagFailure {
+        String locationPath = text(metadata, MetadataNames.LOCATION_PATH);
+        String dataContract = text(metadata, MetadataNames.DATA_CONTRACT);
+        String tagName = text(metadata, MetadataNames.TAG_NAME);
         try {
             return UnsTopic.of(locationPath, dataContract, virtualPath, tagName).text();
         } catch (InvalidTopicException e) {
@@ -115,7 +140,8 @@ final class TagMessages {
         }
     }
 
-    private static String text(Message message, String name) {
-        return message.metadata().value(name).map(MetadataText::of).orElse("");
+    private static String text(Metadata metadata, String name) {
+        int index = metadata.keys().indexOf(name);
+        return index < 0 ? "" : MetadataText.of(metadata.valueAt(index));
     }
 }

@@ -3,24 +3,33 @@ package dev.nekton.tag;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads the times of messages: Unix milliseconds, or RFC 3339 as Go's {@code time.RFC3339Nano} takes it (any number of
  * fraction digits, after a point or a comma; an hour of one digit; offsets up to 24:60). The zone is mandatory.
  */
 final class Timestamps {
-    private static final Pattern MILLIS = Pattern.compile("[+-]?[0-9]+");
-    private static final Pattern RFC_3339 =
-            Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{1,2}):([0-9]{2}):([0-9]{2})(?:[.,]([0-9]+))?"
-                    + "(?:Z|([+-])([0-9]{2}):([0-9]{2}))");
+    private final String text;
+    private int at;
+    private boolean fits = true;
 
-    private Timestamps() {}
+    private Timestamps(String text) {
+        this.text = text;
+    }
 
     /** Returns the milliseconds since 1970, rounded down; empty when {@code text} is no time. */
     static OptionalLong millis(String text) {
-        return MILLIS.matcher(text).matches() ? number(text) : rfc3339(text);
+        return isNumber(text) ? number(text) : new Timestamps(text).rfc3339();
+    }
+
+    private static boolean isNumber(String text) {
+        int first = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        for (int i = first; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return text.length() > first;
     }
 
     private static OptionalLong number(String text) {
@@ -32,34 +41,77 @@ final class Timestamps {
         }
     }
 
-    private static OptionalLong rfc3339(String text) {
-        Matcher time = RFC_3339.matcher(text);
-        if (!time.matches()) {
-            return OptionalLong.empty();
-        }
-        int hour = part(time, 4);
-        int minute = part(time, 5);
-        int second = part(time, 6);
-        int zoneHour = time.group(8) == null ? 0 : part(time, 9);
-        int zoneMinute = time.group(8) == null ? 0 : part(time, 10);
-        if (hour > 23 || minute > 59 || second > 59 || zoneHour > 24 || zoneMinute > 60) {
+    private OptionalLong rfc3339() {
+        int year = digits(4);
+        int month = after('-');
+        int dayOfMonth = after('-');
+        expect('T');
+        int hour = at + 1 < text.length() && text.charAt(at + 1) == ':' ? digits(1) : digits(2);
+        int minute = after(':');
+        int second = after(':');
+        int millis = next('.') || next(',') ? fraction() : 0;
+        int offset = next('Z') ? 0 : offset();
+        if (!fits || at < text.length() || hour > 23 || minute > 59 || second > 59) {
             return OptionalLong.empty();
         }
         try {
-            long day = LocalDate.of(part(time, 1), part(time, 2), part(time, 3)).toEpochDay();
-            int offset = (zoneHour * 60 + zoneMinute) * ("-".equals(time.group(8)) ? -1 : 1);
+            long day = LocalDate.of(year, month, dayOfMonth).toEpochDay();
             long seconds = ((day * 24 + hour) * 60 + minute - offset) * 60 + second;
-            return OptionalLong.of(seconds * 1000 + fractionMillis(time.group(7)));
+            return OptionalLong.of(seconds * 1000 + millis);
         } catch (DateTimeException e) {
             return OptionalLong.empty();
         }
     }
 
-    private static int part(Matcher time, int group) {
-        return Integer.parseInt(time.group(group));
+    /** Reads the zone, in minutes east of Greenwich. */
+    private int offset() {
+        int sign = next('-') ? -1 : 1;
+        if (sign > 0) {
+            expect('+');
+        }
+        int hours = digits(2);
+        int minutes = after(':');
+        fits &= hours <= 24 && minutes <= 60;
+        return sign * (hours * 60 + minutes);
     }
 
-    private static int fractionMillis(@org.jspecify.annotations.Nullable String digits) {
-        return digits == null ? 0 : Integer.parseInt((digits + "00").substring(0, 3));
+    /** Reads all digits of a fraction of a second, the first three as milliseconds. */
+    private int fraction() {
+        int first = at;
+        int millis = 0;
+        for (int unit = 100; at < text.length() && isDigit(text.charAt(at)); unit /= 10) {
+            millis += unit * (text.charAt(at++) - '0');
+        }
+        fits &= at > first;
+        return millis;
+    }
+
+    private int after(char separator) {
+        expect(separator);
+        return digits(2);
+    }
+
+    private int digits(int count) {
+        int value = 0;
+        for (int i = 0; i < count; i++) {
+            boolean isDigit = at < text.length() && isDigit(text.charAt(at));
+            fits &= isDigit;
+            value = isDigit ? 10 * value + text.charAt(at++) - '0' : value;
+        }
+        return value;
+    }
+
+    private void expect(char ch) {
+        fits &= next(ch);
+    }
+
+    private boolean next(char ch) {
+        boolean isNext = at < text.length() && text.charAt(at) == ch;
+        at += isNext ? 1 : 0;
+        return isNext;
+    }
+
+    private static boolean isDigit(char ch) {
+        return ch >= '0' && ch <= '9';
     }
 }

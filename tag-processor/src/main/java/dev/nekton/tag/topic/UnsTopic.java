@@ -1,6 +1,5 @@
 package dev.nekton.tag.topic;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,20 +9,37 @@ import java.util.regex.Pattern;
  * benthos-umh, whose parser finds the parts in the text alone: the first segment after level0 that begins with an
  * underscore is the contract.
  *
- * <p><em>Immutable.</em>
- *
- * @param text the whole topic
- * @param locationPath level0 and the sublevels, joined by dots
- * @param dataContract the contract, with its underscore
- * @param virtualPath the segments between contract and name, joined by dots; empty when there are none
- * @param name the last segment
+ * <p><em>Immutable.</em> Topics are equal when their texts are.
  */
-public record UnsTopic(
-        String text, String locationPath, String dataContract, Optional<String> virtualPath, String name) {
+public final class UnsTopic {
     private static final String PREFIX = "umh.v1.";
-    private static final Pattern CHARACTERS = Pattern.compile("[a-zA-Z0-9._-]+");
     private static final Pattern OTHER_CHARACTER = Pattern.compile("[^a-zA-Z0-9._-]");
-    private static final int LEVEL0 = 2;
+
+    private final String text;
+    private final int level0End;
+    private final int contract;
+    private final int contractEnd;
+    private final int last;
+
+    /** Finds the parts by the dots before and behind them. */
+    private UnsTopic(String text) {
+        this.text = text;
+        this.level0End = text.indexOf('.', PREFIX.length());
+        this.last = text.lastIndexOf('.');
+        if (level0End < 0 || level0End == last) {
+            throw new InvalidTopicException("topic must have at least: umh.v1.level0._contract.name");
+        }
+        if (level0End == PREFIX.length()) {
+            throw new InvalidTopicException("level0 cannot be empty");
+        }
+        this.contract = text.indexOf("._", level0End);
+        if (contract < 0 || contract >= last) {
+            throw new InvalidTopicException(
+                    "topic must contain a data contract (segment starting with '_') and it cannot be"
+                            + " the final segment");
+        }
+        this.contractEnd = text.indexOf('.', contract + 1);
+    }
 
     /**
      * Returns the topic of these parts.
@@ -42,8 +58,10 @@ public record UnsTopic(
         if (name.isEmpty()) {
             throw new InvalidTopicException("topic construction failed: name is required: tag_name must not be empty");
         }
-        String path = virtualPath.map(segments -> "." + segments).orElse("");
-        return parse(PREFIX + locationPath + "." + dataContract + path + "." + name);
+        return parse(
+                virtualPath.isEmpty()
+                        ? PREFIX + locationPath + "." + dataContract + "." + name
+                        : PREFIX + locationPath + "." + dataContract + "." + virtualPath.get() + "." + name);
     }
 
     /**
@@ -58,68 +76,98 @@ public record UnsTopic(
         if (!text.startsWith(PREFIX)) {
             throw new InvalidTopicException("topic must start with umh.v1");
         }
-        List<String> parts = List.of(text.split("\\.", -1));
-        if (parts.size() < 5) {
-            throw new InvalidTopicException("topic must have at least: umh.v1.level0._contract.name");
-        }
-        UnsTopic topic = split(text, parts);
+        UnsTopic topic = new UnsTopic(text);
+        topic.checkSegments();
         checkCharacters(text);
         return topic;
     }
 
-    private static UnsTopic split(String text, List<String> parts) {
-        if (parts.get(LEVEL0).isEmpty()) {
-            throw new InvalidTopicException("level0 cannot be empty");
-        }
-        int contract = contractIndex(parts);
-        int last = parts.size() - 1;
-        if (parts.get(contract).length() == 1) {
+    /** Returns the whole topic. */
+    public String text() {
+        return text;
+    }
+
+    /** Returns level0 and the sublevels, joined by dots. */
+    public String locationPath() {
+        return text.substring(PREFIX.length(), contract);
+    }
+
+    /** Returns the contract, with its underscore. */
+    public String dataContract() {
+        return text.substring(contract + 1, contractEnd);
+    }
+
+    /** Returns the segments between contract and name, joined by dots; empty when there are none. */
+    public Optional<String> virtualPath() {
+        return contractEnd == last ? Optional.empty() : Optional.of(text.substring(contractEnd + 1, last));
+    }
+
+    /** Returns the last segment. */
+    public String name() {
+        return text.substring(last + 1);
+    }
+
+    private void checkSegments() {
+        if (contractEnd == contract + 2) {
             throw new InvalidTopicException("data contract cannot be just an underscore");
         }
-        if (parts.get(last).isEmpty()) {
+        if (last == text.length() - 1) {
             throw new InvalidTopicException("topic name (final segment) cannot be empty");
         }
-        List<String> path = parts.subList(contract + 1, last);
-        if (path.contains("")) {
-            throw new InvalidTopicException("virtual path segment at index " + path.indexOf("") + " cannot be empty");
+        int emptyInPath = emptySegment(contractEnd, last);
+        if (emptyInPath >= 0) {
+            throw new InvalidTopicException("virtual path segment at index " + emptyInPath + " cannot be empty");
         }
-        List<String> location = parts.subList(LEVEL0, contract);
-        checkLocation(location, text);
-        return new UnsTopic(
-                text,
-                String.join(".", location),
-                parts.get(contract),
-                path.isEmpty() ? Optional.empty() : Optional.of(String.join(".", path)),
-                parts.get(last));
-    }
-
-    private static int contractIndex(List<String> parts) {
-        for (int i = LEVEL0 + 1; i < parts.size() - 1; i++) {
-            if (parts.get(i).startsWith("_")) {
-                return i;
-            }
-        }
-        throw new InvalidTopicException(
-                "topic must contain a data contract (segment starting with '_') and it cannot be"
-                        + " the final segment");
-    }
-
-    private static void checkLocation(List<String> location, String text) {
-        if (location.get(0).startsWith("_")) {
+        if (text.charAt(PREFIX.length()) == '_') {
             throw new InvalidTopicException(
                     "topic validation failed: level0 cannot start with underscore (topic: " + text + ")");
         }
-        if (location.contains("")) {
+        int emptySublevel = emptySegment(level0End, contract);
+        if (emptySublevel >= 0) {
             throw new InvalidTopicException("topic validation failed: location sublevel at index "
-                    + location.indexOf("") + " cannot be empty (topic: " + text + ")");
+                    + (emptySublevel + 1) + " cannot be empty (topic: " + text + ")");
         }
     }
 
-    private static void checkCharacters(String text) {
-        if (!CHARACTERS.matcher(text).matches()) {
-            throw new InvalidTopicException("topic contained invalid characters and was rejected: '" + text + "' -> '"
-                    + OTHER_CHARACTER.matcher(text).replaceAll("_") + "'");
+    /** Returns the place, from 0, of the first empty segment between two dots, or -1. */
+    private int emptySegment(int from, int to) {
+        int dot = from;
+        for (int segment = 0; dot < to; segment++) {
+            int next = text.indexOf('.', dot + 1);
+            if (next == dot + 1) {
+                return segment;
+            }
+            dot = next;
         }
+        return -1;
+    }
+
+    private static void checkCharacters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isAllowed(text.charAt(i))) {
+                throw new InvalidTopicException("topic contained invalid characters and was rejected: '" + text
+                        + "' -> '" + OTHER_CHARACTER.matcher(text).replaceAll("_") + "'");
+            }
+        }
+    }
+
+    private static boolean isAllowed(char ch) {
+        return ch >= 'a' && ch <= 'z'
+                || ch >= 'A' && ch <= 'Z'
+                || ch >= '0' && ch <= '9'
+                || ch == '.'
+                || ch == '_'
+                || ch == '-';
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UnsTopic topic && topic.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override
