@@ -34,6 +34,14 @@ public final class Message {
         return new Message(new Payload(Objects.requireNonNull(bytes, "bytes"), null), Metadata.empty(), null);
     }
 
+    /** Returns a message with these bytes and metadata. The array belongs to the message: do not change it. */
+    public static Message of(byte[] bytes, Metadata metadata) {
+        return new Message(
+                new Payload(Objects.requireNonNull(bytes, "bytes"), null),
+                Objects.requireNonNull(metadata, "metadata"),
+                null);
+    }
+
     /** Returns a message whose bytes are {@code text} as UTF-8, without metadata. */
     public static Message of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));

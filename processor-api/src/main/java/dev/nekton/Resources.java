@@ -2,6 +2,7 @@ package dev.nekton;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -9,7 +10,9 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,6 +90,18 @@ public record Resources(
      */
     public <T> FunctionCounter counter(String name, T state, ToDoubleFunction<T> count) {
         return FunctionCounter.builder(name, state, count).tags(tags()).register(meters);
+    }
+
+    /**
+     * Registers a timer that asks {@code state} for its count and its total time as long as {@code state} is in use
+     * elsewhere: for what is timed too often to touch a meter each time.
+     *
+     * @param nanos the total time in nanoseconds
+     */
+    public <T> FunctionTimer timer(String name, T state, ToLongFunction<T> count, ToDoubleFunction<T> nanos) {
+        return FunctionTimer.builder(name, state, count, nanos, TimeUnit.NANOSECONDS)
+                .tags(tags())
+                .register(meters);
     }
 
     /** Registers a gauge that asks {@code state} for its value as long as {@code state} is in use elsewhere. */

@@ -37,11 +37,15 @@ public final class NumberText {
         return single.isEmpty() ? ofJava(value) : single;
     }
 
+    /** Java writes fractions without an exponent as ECMAScript does. */
     private static String ofJava(double value) {
         String java = NumberOutput.toString(value, true);
         int e = java.indexOf('E');
-        String mantissa = e < 0 ? java : java.substring(0, e);
-        int exponent = e < 0 ? 0 : Integer.parseInt(java.substring(e + 1));
+        if (e < 0) {
+            return java;
+        }
+        String mantissa = java.substring(0, e);
+        int exponent = Integer.parseInt(java.substring(e + 1));
         int point = mantissa.indexOf('.');
         String digits = mantissa.substring(0, point) + mantissa.substring(point + 1);
         int leading = leadingZeros(digits);

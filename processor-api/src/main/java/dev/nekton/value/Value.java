@@ -115,7 +115,7 @@ public sealed interface Value permits Value.Null, Value.Bool, Value.Num, Value.T
          * @throws NumberFormatException when {@code literal} is no number
          */
         public static Num ofLiteral(String literal) {
-            return new Num(Double.parseDouble(literal), literal);
+            return new Num(NumberLiteral.value(literal), literal);
         }
 
         /** Returns the nearest double; infinite when the digits are out of a double's range. */

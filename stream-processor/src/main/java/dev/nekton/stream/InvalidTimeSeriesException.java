@@ -7,4 +7,9 @@ final class InvalidTimeSeriesException extends Exception {
     InvalidTimeSeriesException(String reason) {
         super(reason, null, false, false);
     }
+
+    /** Returns the exception of a payload that is no JSON, or no object. */
+    static InvalidTimeSeriesException notJson(String reason) {
+        return new InvalidTimeSeriesException("invalid JSON payload: " + reason);
+    }
 }

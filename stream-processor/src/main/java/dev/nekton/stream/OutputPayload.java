@@ -12,11 +12,12 @@ import java.nio.charset.StandardCharsets;
  */
 final class OutputPayload {
     private static final byte[] HEAD = ascii("{\"value\":");
+    private static final byte[] MIDDLE = ascii(",\"timestamp_ms\":");
 
-    private final byte[] tail;
+    private final String timestamp;
 
     OutputPayload(long timestamp) {
-        this.tail = ascii(",\"timestamp_ms\":" + timestamp + "}");
+        this.timestamp = Long.toString(timestamp);
     }
 
     /** Returns the payload with this value. */
@@ -27,7 +28,7 @@ final class OutputPayload {
         if (value instanceof Value.Text text && isPlain(text.text())) {
             byte[] payload = ofAscii(text.text(), 1);
             payload[HEAD.length] = '"';
-            payload[payload.length - tail.length - 1] = '"';
+            payload[HEAD.length + text.text().length() + 1] = '"';
             return payload;
         }
         return of(json(value));
@@ -47,20 +48,26 @@ final class OutputPayload {
 
     /** Returns the payload with this text and a margin around it. */
     private byte[] ofAscii(String text, int margin) {
-        int length = text.length();
-        byte[] payload = room(length + 2 * margin);
-        int start = HEAD.length + margin;
-        for (int i = 0; i < length; i++) {
-            payload[start + i] = (byte) text.charAt(i);
-        }
+        byte[] payload = room(text.length() + 2 * margin);
+        write(text, payload, HEAD.length + margin);
         return payload;
     }
 
+    /** Returns the payload with room for a value of that length. */
     private byte[] room(int length) {
-        byte[] payload = new byte[HEAD.length + length + tail.length];
+        int middle = HEAD.length + length;
+        int end = middle + MIDDLE.length + timestamp.length();
+        byte[] payload = new byte[end + 1];
         System.arraycopy(HEAD, 0, payload, 0, HEAD.length);
-        System.arraycopy(tail, 0, payload, HEAD.length + length, tail.length);
+        System.arraycopy(MIDDLE, 0, payload, middle, MIDDLE.length);
+        write(timestamp, payload, middle + MIDDLE.length);
+        payload[end] = '}';
         return payload;
+    }
+
+    @SuppressWarnings("deprecation") // it drops the upper halves of characters, and those of ASCII are empty
+    private static void write(String ascii, byte[] payload, int at) {
+        ascii.getBytes(0, ascii.length(), payload, at);
     }
 
     /** Returns whether a text stands in JSON as it is. */

@@ -2,7 +2,6 @@ package dev.nekton.stream;
 
 import dev.nekton.Resources;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Timer;
 
 /**
  * The processor's meters, by the reference's names.
@@ -14,7 +13,7 @@ import io.micrometer.core.instrument.Timer;
  * @param outputs output messages
  * @param invalidDataType payloads that are no time series value
  * @param expressionTime runs of expressions
- * @param batchTime batches
+ * @param batchTime batches; one without a message from a source takes no time worth measuring, and counts as 0
  * @param messageTime messages with at least one output
  */
 record StreamMeters(
@@ -24,9 +23,9 @@ record StreamMeters(
         Counter javascriptErrors,
         Counter outputs,
         Counter invalidDataType,
-        Timer expressionTime,
-        Timer batchTime,
-        Timer messageTime) {
+        Stopwatch expressionTime,
+        Stopwatch batchTime,
+        Stopwatch messageTime) {
 
     static StreamMeters of(Resources resources) {
         return new StreamMeters(
@@ -36,8 +35,8 @@ record StreamMeters(
                 resources.counter("javascript_errors"),
                 resources.counter("outputs_generated"),
                 resources.counter("invalid_data_type"),
-                resources.timer("javascript_execution_time"),
-                resources.timer("batch_processing_time"),
-                resources.timer("message_processing_time"));
+                Stopwatch.of("javascript_execution_time", resources),
+                Stopwatch.of("batch_processing_time", resources),
+                Stopwatch.of("message_processing_time", resources));
     }
 }

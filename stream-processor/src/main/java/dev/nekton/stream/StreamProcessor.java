@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
@@ -115,7 +114,6 @@ public final class StreamProcessor implements BatchProcessor {
     }
 
     private List<MessageBatch> run(MessageBatch batch) {
-        long start = System.nanoTime();
         StreamBatch work = null;
         int unrelated = 0;
         try {
@@ -130,13 +128,14 @@ public final class StreamProcessor implements BatchProcessor {
                 }
             }
         } finally {
-            if (work != null) {
+            if (work == null) {
+                meters.batchTime().add(1, 0);
+            } else {
                 work.close();
             }
             if (unrelated > 0) {
                 meters.dropped().increment(unrelated);
             }
-            meters.batchTime().record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         }
         return work == null || work.outputs().isEmpty() ? List.of() : List.of(MessageBatch.of(work.outputs()));
     }
