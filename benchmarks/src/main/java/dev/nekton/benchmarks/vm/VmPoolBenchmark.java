@@ -51,6 +51,13 @@ public class VmPoolBenchmark {
         borrow(sink);
     }
 
+    /** Two threads. */
+    @Benchmark
+    @Threads(2)
+    public void borrowAndReturnBy2Threads(Blackhole sink) {
+        borrow(sink);
+    }
+
     /** Eight threads. */
     @Benchmark
     @Threads(8)

@@ -1,0 +1,5 @@
+/** Benchmarks of nodered-js. */
+@NullMarked
+package dev.nekton.benchmarks.nodered;
+
+import org.jspecify.annotations.NullMarked;

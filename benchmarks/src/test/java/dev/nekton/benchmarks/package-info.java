@@ -1,0 +1,4 @@
+@NullMarked
+package dev.nekton.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
