@@ -1,6 +1,5 @@
 package dev.nekton.value;
 
-import com.fasterxml.jackson.core.io.NumberInput;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -116,7 +115,7 @@ public sealed interface Value permits Value.Null, Value.Bool, Value.Num, Value.T
          * @throws NumberFormatException when {@code literal} is no number
          */
         public static Num ofLiteral(String literal) {
-            return new Num(NumberInput.parseDouble(literal, true), literal);
+            return new Num(Double.parseDouble(literal), literal);
         }
 
         /** Returns the nearest double; infinite when the digits are out of a double's range. */
