@@ -170,10 +170,11 @@ public final class Metadata {
         /** Sets an entry; a name that is there keeps its place and takes the new value. */
         public Builder set(String key, Value value) {
             Objects.requireNonNull(value, "value");
-            int index = keys.indexOf(key);
+            MetadataKeys first = keys.first(key);
+            int index = first == null ? keys.indexOf(key) : -1;
             if (index < 0) {
                 index = keys.size();
-                keys = keys.with(key);
+                keys = first == null ? keys.with(key) : first;
                 values = index < values.length ? values : Arrays.copyOf(values, 2 * index + 4);
             }
             values[index] = value;

@@ -40,7 +40,8 @@ public final class Json {
      * @throws NotJsonException when it holds anything else
      */
     public static Value parse(byte[] json) {
-        return read(json, JsonReader::read);
+        Value plain = PlainScalar.read(json);
+        return plain != null ? plain : read(json, JsonReader::read);
     }
 
     /**

@@ -27,6 +27,34 @@ class JsonReadingTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            0
+            -0
+            20.50
+            -0.001
+            123456789012345678901234567890.25
+            0.30000000000000004
+            1e3
+            ""
+            "a text"
+            "\u00e4 b"
+            "a\\nb"
+            """)
+    void aDocumentOfOneScalarIsWhatItIsInsideAList(String json) {
+        assertThat(parse(json))
+                .isEqualTo(((Value.Array) parse("[" + json + "]")).items().get(0));
+        assertThat(Json.text(parse(json))).isEqualTo(json);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-", "01", "-01", "1.", ".5", "+1", "1.5.2", "1,5", "1x", "\"", "\"a\"b\"", "\"a\nb\"", "\"\\\""
+            })
+    void scalarsThatAreNoJsonAreRefused(String json) {
+        assertThatThrownBy(() -> parse(json)).isInstanceOf(NotJsonException.class);
+    }
+
+    @ParameterizedTest
     @CsvSource({"[,]", "'{\"a\":',}"})
     void nests10000DeepAndNoDeeper(String open, String close) {
         String deepest = open.repeat(10_000) + "1" + close.repeat(10_000);

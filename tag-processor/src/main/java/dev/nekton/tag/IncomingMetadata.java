@@ -22,7 +22,6 @@ final class IncomingMetadata {
     /** So many kinds of messages are remembered; names that are taken from data must not fill the memory. */
     private static final int REMEMBERED = 1000;
 
-    private static final int EXPECTED_CHARACTERS = 256;
     private static final Map<MetadataKeys, IncomingMetadata> KNOWN = new ConcurrentHashMap<>();
 
     private final Value.Text joined;
@@ -69,7 +68,7 @@ final class IncomingMetadata {
 
     /** Returns the texts as a JSON object, sorted by name. */
     private String json(Metadata incoming) {
-        StringBuilder json = new StringBuilder(EXPECTED_CHARACTERS).append('{');
+        StringBuilder json = new StringBuilder(expectedCharacters(incoming)).append('{');
         for (int place : sorted) {
             if (incoming.valueAt(place) instanceof Value.Text text) {
                 json.append(json.length() == 1 ? "" : ",").append(members[place]);
@@ -77,6 +76,16 @@ final class IncomingMetadata {
             }
         }
         return json.append('}').toString();
+    }
+
+    private int expectedCharacters(Metadata incoming) {
+        int characters = 2;
+        for (int place : sorted) {
+            if (incoming.valueAt(place) instanceof Value.Text text) {
+                characters += members[place].length() + text.text().length() + 3;
+            }
+        }
+        return characters;
     }
 
     /** Returns the names of the texts, in order. */

@@ -124,8 +124,8 @@ public final class UnsTopic {
         }
         int emptySublevel = emptySegment(level0End, contract);
         if (emptySublevel >= 0) {
-            throw new InvalidTopicException("topic validation failed: location sublevel at index "
-                    + (emptySublevel + 1) + " cannot be empty (topic: " + text + ")");
+            throw new InvalidTopicException("topic validation failed: location sublevel at index " + (emptySublevel + 1)
+                    + " cannot be empty (topic: " + text + ")");
         }
     }
 
