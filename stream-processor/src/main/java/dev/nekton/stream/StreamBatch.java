@@ -77,11 +77,12 @@ final class StreamBatch implements AutoCloseable {
         Snapshot snapshot = variables.store(route.sources(), series.value());
         OutputPayload payload = new OutputPayload(series.timestamp());
         Metadata metadata = OutputMetadata.base(message.metadata());
+        int topic = metadata.keys().indexOf(OutputMetadata.TOPIC);
         for (Mapping mapping : route.mappings()) {
             if (snapshot.hasAll(mapping.sources())) {
                 byte[] bytes = payload(mapping, snapshot, payload, message);
                 if (bytes != null) {
-                    outputs.add(Message.of(bytes, metadata.with(OutputMetadata.TOPIC, mapping.topic()))
+                    outputs.add(Message.of(bytes, metadata.withValueAt(topic, mapping.topic()))
                             .withErrorOf(message));
                 }
             }
