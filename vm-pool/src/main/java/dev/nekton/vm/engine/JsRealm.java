@@ -56,7 +56,7 @@ public final class JsRealm {
     private final Map<String, Object> hostObjects = new HashMap<>();
     private final MetadataObjects metadataObjects = new MetadataObjects();
     private final Set<String> variables = new HashSet<>();
-    private ResultSize resultSize;
+    private final ResultSize resultSize;
     private final boolean open;
     private @Nullable Object run;
     private boolean guarding;
@@ -128,7 +128,7 @@ public final class JsRealm {
         } else {
             guard.begin();
         }
-        resultSize = new ResultSize(guard);
+        resultSize.begin();
         if (!script.readsGlobals()) {
             return run(number, arguments);
         }
@@ -395,7 +395,8 @@ public final class JsRealm {
     }
 
     private BoundScript bound(Compiled script) {
-        return new BoundScript(bind(script.code()), script.script().script().parameters().size());
+        return new BoundScript(
+                bind(script.code()), script.script().script().parameters().size());
     }
 
     /** Returns the function that a compiled script stands for in this VM. */
