@@ -131,36 +131,44 @@ public final class Message {
         return "Message[" + text() + ", " + metadata + (error == null ? "" : ", " + error) + "]";
     }
 
-    /** The two forms of a payload. Both races are benign: each thread would make an equal value. */
+    /** The form in which a payload came, and the other one. The race for it is benign: each thread would make an equal one. */
     private static final class Payload {
-        private volatile byte @Nullable [] bytes;
-        private volatile @Nullable Object parsed;
+        private final byte @Nullable [] bytes;
+        private final @Nullable Value value;
+        private volatile @Nullable Object other;
 
         Payload(byte @Nullable [] bytes, @Nullable Value value) {
             this.bytes = bytes;
-            this.parsed = value;
+            this.value = value;
         }
 
         byte[] bytes() {
-            byte[] known = bytes;
-            if (known == null) {
-                known = Json.bytes((Value) Objects.requireNonNull(parsed));
-                bytes = known;
+            if (bytes != null) {
+                return bytes;
             }
-            return known;
+            Object known = other;
+            if (known == null) {
+                known = Json.bytes(Objects.requireNonNull(value));
+                other = known;
+            }
+            return (byte[]) known;
         }
 
         long heldBytes() {
-            byte[] known = bytes;
-            return (known == null ? 0 : known.length) + (parsed instanceof Value value ? Footprint.of(value) : 0);
+            byte[] ofBytes = bytes != null ? bytes : (byte[]) other;
+            Object ofValue = value != null ? value : other;
+            return (ofBytes == null ? 0 : ofBytes.length) + (ofValue instanceof Value made ? Footprint.of(made) : 0);
         }
 
         /** Returns a {@link Value}, or the {@link NotJsonException} that says why there is none. */
         Object parsed() {
-            Object known = parsed;
+            if (value != null) {
+                return value;
+            }
+            Object known = other;
             if (known == null) {
                 known = parse(Objects.requireNonNull(bytes));
-                parsed = known;
+                other = known;
             }
             return known;
         }

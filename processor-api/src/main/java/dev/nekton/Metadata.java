@@ -106,8 +106,13 @@ public final class Metadata {
         if (index < 0) {
             return toBuilder().set(key, value).build();
         }
+        return withValueAt(index, value);
+    }
+
+    /** Returns these entries with another value at {@code index}, from 0, in the order of {@link #keys()}. */
+    public Metadata withValueAt(int index, Value value) {
         Value[] replaced = values.clone();
-        replaced[index] = Objects.requireNonNull(value, "value");
+        replaced[Objects.checkIndex(index, replaced.length)] = Objects.requireNonNull(value, "value");
         return new Metadata(keys, replaced);
     }
 

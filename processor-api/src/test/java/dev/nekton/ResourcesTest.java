@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,16 @@ class ResourcesTest {
         AtomicInteger state = new AtomicInteger(3);
         resources.gauge("vm_pool_in_use", state, AtomicInteger::get);
         assertThat(meters.get("vm_pool_in_use").gauge().value()).isEqualTo(3);
+    }
+
+    @Test
+    void timersCanAskTheirState() {
+        AtomicInteger state = new AtomicInteger(3);
+        resources.timer("run_time", state, AtomicInteger::get, runs -> runs.get() * 2e9);
+        assertThat(meters.get("run_time").tag("label", "press").functionTimer().count())
+                .isEqualTo(3);
+        assertThat(meters.get("run_time").functionTimer().totalTime(TimeUnit.SECONDS))
+                .isEqualTo(6);
     }
 
     @Test

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +92,20 @@ class NumberTextTest {
         assertThat(NumberText.of(value)).isEqualTo(text);
         assertThat(Value.Num.ofLiteral(text).value()).isEqualTo(value);
         assertThat(((Value.Num) Json.parse(text)).value()).isEqualTo(value);
+    }
+
+    @Property(tries = 20_000)
+    void literalsReadAsJavaReadsThem(
+            @ForAll @LongRange(min = -99_999_999_999_999_999L, max = 99_999_999_999_999_999L) long digits,
+            @ForAll @IntRange(max = 17) int places) {
+        String literal = new BigDecimal(BigInteger.valueOf(digits), places).toPlainString();
+        assertThat(Value.Num.ofLiteral(literal).value()).isEqualTo(Double.parseDouble(literal));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-", "1-", "--1", "1.2.3", "a"})
+    void whatIsNoNumberIsRefused(String literal) {
+        assertThatThrownBy(() -> Value.Num.ofLiteral(literal)).isInstanceOf(NumberFormatException.class);
     }
 
     @Test

@@ -1,19 +1,21 @@
 package dev.nekton.stream;
 
+import dev.nekton.Metadata;
 import dev.nekton.value.Value;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping that is ready to run. <em>Immutable.</em> */
 final class Mapping {
     private final String path;
-    private final Value topic;
+    private final Metadata metadata;
     private final int script;
     private final int[] sources;
     private final byte @Nullable [] constant;
 
-    private Mapping(String path, Value topic, int script, int[] sources, byte @Nullable [] constant) {
+    private Mapping(String path, Metadata metadata, int script, int[] sources, byte @Nullable [] constant) {
         this.path = path;
-        this.topic = topic;
+        this.metadata = metadata;
         this.script = script;
         this.sources = sources;
         this.constant = constant;
@@ -28,20 +30,21 @@ final class Mapping {
      * @param sources the places of the sources that it depends on, in the order of the expression's parameters
      */
     static Mapping of(String path, String topic, int script, int[] sources) {
-        return new Mapping(path, Value.of(topic), script, sources, null);
+        return new Mapping(path, Metadata.of(Map.of(OutputMetadata.TOPIC, topic)), script, sources, null);
     }
 
     /** Returns the same with a value, as JSON, that never changes. */
     Mapping withConstant(Value value) {
-        return new Mapping(path, topic, script, sources, OutputPayload.json(value));
+        return new Mapping(path, metadata, script, sources, OutputPayload.json(value));
     }
 
     String path() {
         return path;
     }
 
-    Value topic() {
-        return topic;
+    /** Returns the metadata of an output that has nothing but its topic. */
+    Metadata metadata() {
+        return metadata;
     }
 
     int script() {

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 /** What a message of one topic sets in motion. <em>Immutable.</em> */
 final class Route {
     private final int[] sources;
-    private final List<Mapping> mappings;
+    private final Mapping[] mappings;
 
-    private Route(int[] sources, List<Mapping> mappings) {
+    private Route(int[] sources, Mapping[] mappings) {
         this.sources = sources;
         this.mappings = mappings;
     }
@@ -28,7 +28,7 @@ final class Route {
     private static Route of(int[] sources, List<Mapping> mappings) {
         Stream<Mapping> statics = mappings.stream().filter(Mapping::isStatic);
         Stream<Mapping> dynamics = mappings.stream().filter(mapping -> mapping.dependsOnAny(sources));
-        return new Route(sources, Stream.concat(statics, dynamics).toList());
+        return new Route(sources, Stream.concat(statics, dynamics).toArray(Mapping[]::new));
     }
 
     /** Returns the places of the sources whose variable is the message's value. */
@@ -36,8 +36,8 @@ final class Route {
         return sources;
     }
 
-    /** Returns the mappings to run, in order. */
-    List<Mapping> mappings() {
+    /** Returns the mappings to run, in order. The array is shared: do not change it. */
+    Mapping[] mappings() {
         return mappings;
     }
 }

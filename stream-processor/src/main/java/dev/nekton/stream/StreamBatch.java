@@ -1,7 +1,6 @@
 package dev.nekton.stream;
 
 import dev.nekton.Message;
-import dev.nekton.Metadata;
 import dev.nekton.vm.pool.PoolExhaustedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ final class StreamBatch implements AutoCloseable {
     private final Variables variables;
     private final StreamMeters meters;
     private final Failures failures;
-    private final List<Message> outputs = new ArrayList<>();
+    private final List<Message> outputs;
     private @Nullable ExpressionVm vm;
     private @Nullable PoolExhaustedException exhausted;
 
@@ -24,7 +23,9 @@ final class StreamBatch implements AutoCloseable {
     private long runsBegan;
     private int runs;
 
-    StreamBatch(Expressions expressions, Variables variables, StreamMeters meters, Failures failures) {
+    /** @param expected how many outputs there may be; more of them is no problem */
+    StreamBatch(Expressions expressions, Variables variables, StreamMeters meters, Failures failures, int expected) {
+        this.outputs = new ArrayList<>(expected);
         this.expressions = expressions;
         this.variables = variables;
         this.meters = meters;
@@ -76,13 +77,12 @@ final class StreamBatch implements AutoCloseable {
         TimeSeries series = TimeSeries.of(message.bytes());
         Snapshot snapshot = variables.store(route.sources(), series.value());
         OutputPayload payload = new OutputPayload(series.timestamp());
-        Metadata metadata = OutputMetadata.base(message.metadata());
+        OutputMetadata metadata = new OutputMetadata(message.metadata());
         for (Mapping mapping : route.mappings()) {
             if (snapshot.hasAll(mapping.sources())) {
                 byte[] bytes = payload(mapping, snapshot, payload, message);
                 if (bytes != null) {
-                    outputs.add(Message.of(bytes, metadata.with(OutputMetadata.TOPIC, mapping.topic()))
-                            .withErrorOf(message));
+                    outputs.add(Message.of(bytes, metadata.of(mapping)).withErrorOf(message));
                 }
             }
         }

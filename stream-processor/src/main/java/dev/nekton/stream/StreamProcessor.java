@@ -123,7 +123,7 @@ public final class StreamProcessor implements BatchProcessor {
                 if (route == null) {
                     unrelated++;
                 } else {
-                    work = work == null ? new StreamBatch(expressions, variables, meters, failures) : work;
+                    work = work == null ? workOn(route) : work;
                     work.add(message, route);
                 }
             }
@@ -138,6 +138,10 @@ public final class StreamProcessor implements BatchProcessor {
             }
         }
         return work == null || work.outputs().isEmpty() ? List.of() : List.of(MessageBatch.of(work.outputs()));
+    }
+
+    private StreamBatch workOn(Route first) {
+        return new StreamBatch(expressions, variables, meters, failures, first.mappings().length);
     }
 
     /** Returns what a message sets in motion; null when it comes from no source. */

@@ -101,7 +101,7 @@ final class StreamRig implements AutoCloseable {
     }
 
     long samples(String timer) {
-        return meters.get(timer).functionTimer().count();
+        return (long) meters.get(timer).functionTimer().count();
     }
 
     @Override

@@ -26,12 +26,12 @@ final class Jobs {
         return ScriptRuntime.UNDEFINED;
     }
 
-    /** Returns what a call into the VM returns, when its jobs are done as well. */
+    /** Calls a script and returns what it returns, when its jobs are done as well. */
     @Nullable
-    Object finish(JsAction<@Nullable Object> call) {
+    Object finish(BoundScript script, @Nullable Object[] arguments) {
         drop();
         try {
-            Object result = call.run();
+            Object result = script.call(arguments);
             if (waiting) {
                 ScriptRuntime.apply(run, ScriptRuntime.UNDEFINED);
                 waiting = false;

@@ -3,6 +3,7 @@ package dev.nekton.vm.engine;
 import dev.nekton.Metadata;
 import dev.nekton.value.Value;
 import dev.nekton.vm.ScriptException;
+import dev.nekton.vm.frontend.CompilableScript;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -51,7 +52,7 @@ public final class JsRealm {
 
     private final JsEngine engine;
     private final Global global;
-    private final List<@Nullable ScriptFunction> functions = new ArrayList<>();
+    private final List<@Nullable BoundScript> scripts = new ArrayList<>();
     private final Guard guard;
     private final Failures failures;
     private final ScriptObject library;
@@ -61,7 +62,7 @@ public final class JsRealm {
     private final ObjectLayout messages;
     private final MetadataObjects metadataObjects = new MetadataObjects();
     private final Set<String> variables = new HashSet<>();
-    private ResultSize resultSize;
+    private final ResultSize resultSize;
     private final boolean open;
     private @Nullable Object run;
     private boolean guarding;
@@ -97,7 +98,7 @@ public final class JsRealm {
                 regExps.fix();
             }
             for (Compiled script : engine.compiled()) {
-                functions.add(script.script().changesBuiltIns() == open ? bind(script.code()) : null);
+                scripts.add(script.script().changesBuiltIns() == open ? bound(script) : null);
             }
         } finally {
             leave();
@@ -128,12 +129,17 @@ public final class JsRealm {
      * @throws dev.nekton.ProcessorInterruptedException when the thread is interrupted while it runs
      */
     public @Nullable Object call(int number, @Nullable Object... arguments) {
-        guard.begin();
-        resultSize = new ResultSize(guard);
-        if (!engine.script(number).readsGlobals()) {
+        CompilableScript script = engine.script(number);
+        if (script.isArithmetic() && areNumbers(arguments)) {
+            guard.beginUnwatched();
+        } else {
+            guard.begin();
+        }
+        resultSize.begin();
+        if (!script.readsGlobals()) {
             return run(number, arguments);
         }
-        List<String> parameters = engine.script(number).script().parameters();
+        List<String> parameters = script.script().parameters();
         for (int i = 0; i < arguments.length; i++) {
             show(parameters.get(i), arguments[i]);
         }
@@ -154,13 +160,31 @@ public final class JsRealm {
         return run;
     }
 
-    @SuppressWarnings("NullAway") // doesn't see that the type of an action's result may be nullable
+    private static boolean areNumbers(@Nullable Object... arguments) {
+        for (Object argument : arguments) {
+            if (!(argument instanceof Number) && !(argument instanceof Boolean)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private @Nullable Object run(int number, @Nullable Object... arguments) {
-        ScriptFunction function = functions.get(number);
-        if (function == null) {
+        BoundScript script = scripts.get(number);
+        if (script == null) {
             throw new IllegalArgumentException("script " + number + " runs in VMs of the other kind");
         }
-        return guarded(() -> jobs.finish(() -> ScriptRuntime.apply(function, ScriptRuntime.UNDEFINED, arguments)));
+        if (guarding) {
+            return jobs.finish(script, arguments);
+        }
+        guarding = true;
+        try {
+            return jobs.finish(script, arguments);
+        } catch (RuntimeException | Error e) {
+            throw failure(e);
+        } finally {
+            guarding = false;
+        }
     }
 
     private void show(String name, @Nullable Object value) {
@@ -274,7 +298,17 @@ public final class JsRealm {
      * @throws ScriptException when reading it runs code of the script that throws, or takes more than the run may
      */
     public Value fromJs(@Nullable Object value, String where, FromJs.Mode mode) {
-        return guarded(() -> fromJs.value(value, where, mode, resultSize));
+        if (guarding) {
+            return fromJs.value(value, where, mode, resultSize);
+        }
+        guarding = true;
+        try {
+            return fromJs.value(value, where, mode, resultSize);
+        } catch (RuntimeException | Error e) {
+            throw failure(e);
+        } finally {
+            guarding = false;
+        }
     }
 
     /** Returns what an argument of a call from a script stands for; what goes wrong there is the script's to catch. */
@@ -333,13 +367,22 @@ public final class JsRealm {
         guarding = true;
         try {
             return action.run();
-        } catch (Stop | StackOverflowError | OutOfMemoryError e) {
-            throw failures.stopped(e);
-        } catch (RuntimeException e) {
-            throw failures.of(e);
+        } catch (RuntimeException | Error e) {
+            throw failure(e);
         } finally {
             guarding = false;
         }
+    }
+
+    private RuntimeException failure(Throwable e) {
+        if (e instanceof RuntimeException thrown) {
+            return failures.of(thrown);
+        }
+        Error error = (Error) e;
+        if (error instanceof Stop || error instanceof StackOverflowError || error instanceof OutOfMemoryError) {
+            return failures.stopped(error);
+        }
+        throw error;
     }
 
     Global global() {
@@ -370,6 +413,11 @@ public final class JsRealm {
     static ScriptFunction function(String name, HostFunction body) {
         MethodHandle bound = CALL_HOST.bindTo(body).asVarargsCollector(Object[].class);
         return ScriptFunction.createStrictBuiltin(name, bound);
+    }
+
+    private BoundScript bound(Compiled script) {
+        return new BoundScript(
+                bind(script.code()), script.script().script().parameters().size());
     }
 
     /** Returns the function that a compiled script stands for in this VM. */

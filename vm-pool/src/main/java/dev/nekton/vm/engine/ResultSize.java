@@ -15,6 +15,12 @@ final class ResultSize {
         this.guard = guard;
     }
 
+    /** Begins anew. */
+    void begin() {
+        taken = 0;
+        reads = 0;
+    }
+
     /** Counts a value with a text of this length; it throws when it is one too many. */
     void takeValue(int length) {
         take(VALUE_BYTES + (double) length);

@@ -32,6 +32,7 @@ public final class CompilableScript {
     private final Set<String> freeNames;
     private final Set<String> assignedNames;
     private final boolean constant;
+    private final boolean arithmetic;
     private final boolean function;
 
     /** One of the script's text, whichever script that is. */
@@ -54,6 +55,7 @@ public final class CompilableScript {
                 new LinkedHashSet<>(findings.names().free().names()));
         this.assignedNames = Collections.unmodifiableSet(findings.names().free().assigned());
         this.constant = findings.constant();
+        this.arithmetic = findings.arithmetic();
         this.function = findings.function();
     }
 
@@ -71,6 +73,7 @@ public final class CompilableScript {
         this.freeNames = same.freeNames;
         this.assignedNames = same.assignedNames;
         this.constant = same.constant;
+        this.arithmetic = same.arithmetic;
         this.function = same.function;
     }
 
@@ -123,6 +126,14 @@ public final class CompilableScript {
      */
     public boolean isConstant() {
         return constant;
+    }
+
+    /**
+     * Returns whether the script is an expression of nothing but literals, parameters and operators: of numbers and
+     * booleans it calls nothing and takes no time to speak of, so that no limit can matter.
+     */
+    public boolean isArithmetic() {
+        return arithmetic;
     }
 
     /** Returns whether the script is an expression that is a function itself, as {@code function () {}} is. */

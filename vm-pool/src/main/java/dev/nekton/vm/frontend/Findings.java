@@ -13,6 +13,7 @@ import java.util.Set;
  * @param mayLookInsidePayload whether it may look inside {@code msg.payload}, or change what is in it
  * @param names its names
  * @param constant whether it is an expression whose value never changes
+ * @param arithmetic whether it is an expression of nothing but literals, parameters and operators
  * @param function whether it is an expression that is a function, an arrow function excepted
  * @param writes where it changes built-in objects
  * @param returnedOutputs lists that it returns as if each element were for an output of its own
@@ -22,6 +23,7 @@ record Findings(
         boolean mayLookInsidePayload,
         Names names,
         boolean constant,
+        boolean arithmetic,
         boolean function,
         List<BuiltInWrites.Write> writes,
         List<Node> returnedOutputs) {
@@ -33,11 +35,12 @@ record Findings(
         boolean mayWrite = ReadOnly.mayWrite(function);
         boolean mayLook = PayloadUse.mayLookInside(names);
         if (source.script().kind() != ScriptKind.EXPRESSION) {
-            return new Findings(mayWrite, mayLook, names, false, false, writes, ReturnedOutputs.in(function));
+            return new Findings(mayWrite, mayLook, names, false, false, false, writes, ReturnedOutputs.in(function));
         }
         Node expression = function.getLastChild().getFirstFirstChild();
         boolean constant = Constancy.of(expression, names.free().names(), Set.copyOf(parameters));
+        boolean arithmetic = Arithmetic.is(expression, Set.copyOf(parameters));
         boolean isFunction = expression.isFunction() && !expression.isArrowFunction();
-        return new Findings(mayWrite, mayLook, names, constant, isFunction, writes, List.of());
+        return new Findings(mayWrite, mayLook, names, constant, arithmetic, isFunction, writes, List.of());
     }
 }
