@@ -10,7 +10,7 @@ import java.util.List;
 /** One expression of the latest pressure and temperature, in Java. */
 final class ExpressionByHand implements PlainProcessor {
     private static final String PRESS = "umh.v1.corpA.plant-A.aawd._raw.press";
-    private static final String RESULT = "umh.v1.corpA.plant-A.aawd._test_v1.result";
+    private static final OutputTopic RESULT = new OutputTopic("umh.v1.corpA.plant-A.aawd._test_v1.result");
 
     private final Expression expression;
     private double temperature;
@@ -44,7 +44,7 @@ final class ExpressionByHand implements PlainProcessor {
 
     private void add(PlainMessage message, List<PlainMessage> out) {
         TimeSeriesBytes series = TimeSeriesBytes.read(message.payload());
-        if (series != null && message.text("umh_topic").equals(PRESS)) {
+        if (series != null && message.text(OutputTopic.KEY).equals(PRESS)) {
             out.add(series.output(message, RESULT, expression.json(series.value(), temperature)));
         } else if (series != null) {
             temperature = series.value();
