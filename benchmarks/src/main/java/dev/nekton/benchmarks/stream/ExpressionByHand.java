@@ -25,8 +25,8 @@ final class ExpressionByHand implements PlainProcessor {
                 switch (scenario) {
                     case "stream_simple" -> (press, temp) -> number(press + 1);
                     case "stream_complex" -> (press, temp) -> number(Math.sqrt(press * press + temp * temp) / 2.0);
-                    case "stream_concatenation" -> (press, temp) ->
-                            "\"Temperature: " + number(temp) + "F, Pressure: " + number(press) + " PSI\"";
+                    case "stream_concatenation" ->
+                        (press, temp) -> "\"Temperature: " + number(temp) + "F, Pressure: " + number(press) + " PSI\"";
                     case "stream_conditional" -> (press, temp) -> press > 20 ? "\"high\"" : "\"normal\"";
                     case "stream_math" -> (press, temp) -> number(press * press + Math.abs(temp - 32) * 1.8);
                     default -> throw new IllegalArgumentException("no expression is named " + scenario);
