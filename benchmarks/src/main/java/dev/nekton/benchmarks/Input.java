@@ -22,7 +22,8 @@ public final class Input {
     }
 
     static Input of(Value.Struct message) {
-        List<String> names = List.copyOf(((Value.Struct) Scenario.member(message, "metadata")).members().keySet());
+        List<String> names = List.copyOf(
+                ((Value.Struct) Scenario.member(message, "metadata")).members().keySet());
         List<String> texts = ((Value.Struct) Scenario.member(message, "metadata"))
                 .members().values().stream().map(Value::plainText).toList();
         String payload = Scenario.member(message, "payload").plainText();

@@ -34,7 +34,8 @@ class ByHandTest {
                 byHand.process(List.of(input.plainMessage()));
             }
             for (int from = 0; from < scenario.inputs().size(); from += scenario.batch()) {
-                processor.process(scenario.messages(from))
+                processor
+                        .process(scenario.messages(from))
                         .forEach(batch -> batch.forEach(message -> expected.add(text(message))));
                 byHand.process(scenario.plainMessages(from)).forEach(message -> actual.add(text(message)));
             }
@@ -62,7 +63,9 @@ class ByHandTest {
 
     private static String text(Message message) {
         StringBuilder text = new StringBuilder(message.text());
-        message.metadata().forEach((name, value) -> text.append('\n').append(name).append('=').append(value.plainText()));
+        message.metadata()
+                .forEach((name, value) ->
+                        text.append('\n').append(name).append('=').append(value.plainText()));
         return text.toString();
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 /** One expression of the latest pressure and temperature, in Java. */
 final class ExpressionByHand implements PlainProcessor {
     private static final String PRESS = "umh.v1.corpA.plant-A.aawd._raw.press";
-    private static final String RESULT = "umh.v1.corpA.plant-A.aawd._test_v1.result";
+    private static final OutputTopic RESULT = new OutputTopic("umh.v1.corpA.plant-A.aawd._test_v1.result");
 
     private final Expression expression;
     private double temperature;
@@ -25,8 +25,8 @@ final class ExpressionByHand implements PlainProcessor {
                 switch (scenario) {
                     case "stream_simple" -> (press, temp) -> number(press + 1);
                     case "stream_complex" -> (press, temp) -> number(Math.sqrt(press * press + temp * temp) / 2.0);
-                    case "stream_concatenation" -> (press, temp) ->
-                            "\"Temperature: " + number(temp) + "F, Pressure: " + number(press) + " PSI\"";
+                    case "stream_concatenation" ->
+                        (press, temp) -> "\"Temperature: " + number(temp) + "F, Pressure: " + number(press) + " PSI\"";
                     case "stream_conditional" -> (press, temp) -> press > 20 ? "\"high\"" : "\"normal\"";
                     case "stream_math" -> (press, temp) -> number(press * press + Math.abs(temp - 32) * 1.8);
                     default -> throw new IllegalArgumentException("no expression is named " + scenario);
@@ -44,7 +44,7 @@ final class ExpressionByHand implements PlainProcessor {
 
     private void add(PlainMessage message, List<PlainMessage> out) {
         TimeSeriesBytes series = TimeSeriesBytes.read(message.payload());
-        if (series != null && message.text("umh_topic").equals(PRESS)) {
+        if (series != null && message.text(OutputTopic.KEY).equals(PRESS)) {
             out.add(series.output(message, RESULT, expression.json(series.value(), temperature)));
         } else if (series != null) {
             temperature = series.value();

@@ -1,6 +1,7 @@
 package dev.nekton.benchmarks.stream;
 
-import dev.nekton.benchmarks.JsonBytes;
+import static dev.nekton.benchmarks.JsonBytes.number;
+
 import dev.nekton.benchmarks.PlainMessage;
 import dev.nekton.benchmarks.PlainProcessor;
 import java.util.ArrayList;
@@ -9,47 +10,59 @@ import java.util.List;
 /** The pump's mappings in Java; what is none of its sources', or no JSON, is dropped. */
 final class PumpByHand implements PlainProcessor {
     private static final String RAW = "umh.v1.corpA.plant-A.aawd._raw.";
-    private static final String PUMP = "umh.v1.corpA.plant-A.aawd._pump_v1.";
+    private static final OutputTopic SERIAL_NUMBER = pump("serialNumber");
+    private static final OutputTopic DEVICE_TYPE = pump("deviceType");
+    private static final OutputTopic PRESSURE = pump("pressure");
+    private static final OutputTopic RPM = pump("motor.rpm");
+    private static final OutputTopic TEMPERATURE = pump("temperature");
+    private static final OutputTopic STATUS = pump("status");
 
     @Override
     public List<PlainMessage> process(List<PlainMessage> batch) {
         List<PlainMessage> out = new ArrayList<>(4);
         for (int i = 0; i < batch.size(); i++) {
             PlainMessage message = batch.get(i);
-            String topic = message.text("umh_topic");
-            if (isSource(topic)) {
-                add(message, topic, out);
+            switch (message.text(OutputTopic.KEY)) {
+                case RAW + "press" -> press(message, out);
+                case RAW + "tempF" -> temperature(message, out);
+                case RAW + "run" -> run(message, out);
+                default -> {}
             }
         }
         return out;
     }
 
-    private static boolean isSource(String topic) {
-        return switch (topic) {
-            case RAW + "press", RAW + "tempF", RAW + "run" -> true;
-            default -> false;
-        };
-    }
-
-    private static void add(PlainMessage message, String topic, List<PlainMessage> out) {
+    private static void press(PlainMessage message, List<PlainMessage> out) {
         TimeSeriesBytes series = TimeSeriesBytes.read(message.payload());
         if (series != null) {
-            out.add(series.output(message, PUMP + "serialNumber", "\"SN-P42-008\""));
-            out.add(series.output(message, PUMP + "deviceType", "\"pump\""));
-            map(message, topic, series, out);
+            addConstants(message, series, out);
+            out.add(series.output(message, PRESSURE, number(series.value() + 4.00001)));
+            out.add(series.output(message, RPM, number(series.value() / 4)));
         }
     }
 
-    private static void map(PlainMessage message, String topic, TimeSeriesBytes series, List<PlainMessage> out) {
-        double value = series.value();
-        switch (topic) {
-            case RAW + "press" -> {
-                out.add(series.output(message, PUMP + "pressure", JsonBytes.number(value + 4.00001)));
-                out.add(series.output(message, PUMP + "motor.rpm", JsonBytes.number(value / 4)));
-            }
-            case RAW + "tempF" -> out.add(
-                    series.output(message, PUMP + "temperature", JsonBytes.number(value * 69 / 31)));
-            default -> out.add(series.output(message, PUMP + "status", value == 0 ? "\"inactive\"" : "\"active\""));
+    private static void temperature(PlainMessage message, List<PlainMessage> out) {
+        TimeSeriesBytes series = TimeSeriesBytes.read(message.payload());
+        if (series != null) {
+            addConstants(message, series, out);
+            out.add(series.output(message, TEMPERATURE, number(series.value() * 69 / 31)));
         }
+    }
+
+    private static void run(PlainMessage message, List<PlainMessage> out) {
+        TimeSeriesBytes series = TimeSeriesBytes.read(message.payload());
+        if (series != null) {
+            addConstants(message, series, out);
+            out.add(series.output(message, STATUS, series.value() == 0 ? "\"inactive\"" : "\"active\""));
+        }
+    }
+
+    private static void addConstants(PlainMessage message, TimeSeriesBytes series, List<PlainMessage> out) {
+        out.add(series.output(message, SERIAL_NUMBER, "\"SN-P42-008\""));
+        out.add(series.output(message, DEVICE_TYPE, "\"pump\""));
+    }
+
+    private static OutputTopic pump(String path) {
+        return new OutputTopic("umh.v1.corpA.plant-A.aawd._pump_v1." + path);
     }
 }

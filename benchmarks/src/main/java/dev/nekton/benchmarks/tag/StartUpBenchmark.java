@@ -48,8 +48,7 @@ public class StartUpBenchmark {
                 .condition(
                         "msg.payload > 20 && '" + origin + "'.length > 0",
                         "msg.meta.virtual_path = '" + origin.replace(' ', '_') + "'; return msg;")
-                .advancedProcessing(
-                        "msg.payload = msg.payload * 2; msg.meta.processed = '" + origin + "'; return msg;")
+                .advancedProcessing("msg.payload = msg.payload * 2; msg.meta.processed = '" + origin + "'; return msg;")
                 .build()) {
             return processor.process(MESSAGE);
         }

@@ -78,11 +78,12 @@ final class TagDraft {
 
     private String topic() {
         String path = get("virtual_path");
-        String topic = "umh.v1." + get("location_path") + "." + get("data_contract") + (path.isEmpty() ? "" : "." + path)
-                + "." + get("tag_name");
+        String topic = "umh.v1." + get("location_path") + "." + get("data_contract")
+                + (path.isEmpty() ? "" : "." + path) + "." + get("tag_name");
         for (int i = 0; i < topic.length(); i++) {
             char c = topic.charAt(i);
-            boolean valid = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+            boolean valid =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
             if (!valid && (c != '.' || i + 1 == topic.length() || topic.charAt(i + 1) == '.')) {
                 throw new IllegalArgumentException("not a topic: " + topic);
             }

@@ -4,10 +4,12 @@ import dev.nekton.Resources;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.config.ScriptText;
 import dev.nekton.vm.Script;
+import dev.nekton.vm.VmPoolSettings;
 import dev.nekton.vm.message.MessageScripts;
 import dev.nekton.vm.message.MessageVm;
 import dev.nekton.vm.message.ReturnRules;
 import dev.nekton.vm.message.ScriptSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -23,7 +25,7 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** What it costs to borrow a VM and give it back. */
+/** What it costs to borrow a VM and give it back, when there is one for each thread. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -31,10 +33,13 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class VmPoolBenchmark {
+    private static final VmPoolSettings POOL =
+            new VmPoolSettings(8, 8, Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofSeconds(30), false);
+
     private final MessageScripts scripts = MessageScripts.compile(
             List.of(Script.functionBody(ScriptText.of("script", "return msg;"))),
             ReturnRules.TAGS,
-            ScriptSettings.ofDefaults(),
+            ScriptSettings.ofDefaults().withPool(POOL),
             Resources.of("benchmark"),
             new ConfigProblems());
 
