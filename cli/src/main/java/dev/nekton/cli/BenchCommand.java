@@ -109,8 +109,7 @@ final class BenchCommand implements Callable<Integer> {
         if (!(value >= least && value <= most)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "%s must be from %s to %s, but was %s"
-                            .formatted(option, text(least), text(most), text(value)));
+                    "%s must be from %s to %s, but was %s".formatted(option, text(least), text(most), text(value)));
         }
     }
 

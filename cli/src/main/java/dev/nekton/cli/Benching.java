@@ -24,8 +24,7 @@ import java.util.concurrent.ExecutionException;
  * @param batchSize how many travel together; empty for as many as in the batches they come in
  * @param threads how many threads work
  */
-record Benching(
-        Screen screen, PipelineFile file, BenchMessages messages, Optional<Integer> batchSize, int threads) {
+record Benching(Screen screen, PipelineFile file, BenchMessages messages, Optional<Integer> batchSize, int threads) {
     /** Returns the exit code. */
     int run(Duration warmUp, Duration time) throws IOException {
         PipelineConfig config = messages.load(file);
