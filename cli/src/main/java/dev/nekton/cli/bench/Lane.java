@@ -17,7 +17,6 @@ import java.util.function.IntConsumer;
 final class Lane {
     private static final long GROUP_NANOS = 1_000_000;
     private static final int MOST_IN_GROUP = 1 << 16;
-    private static final IntConsumer NOBODY = stage -> {};
 
     private final Workload workload;
     private final List<BatchProcessor> processors;
@@ -52,7 +51,7 @@ final class Lane {
         watch.start();
         batch(watch::ended);
         for (int i = 1; i < groupSize; i++) {
-            batch(NOBODY);
+            batch(stage -> {});
         }
     }
 
