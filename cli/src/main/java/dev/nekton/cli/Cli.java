@@ -34,6 +34,7 @@ final class Cli {
         ComponentTypes types = new ComponentTypes(Components.inputs(), Processors.installed(), Components.outputs());
         return new CommandLine(new NektonCommand())
                 .addSubcommand(new RunCommand(screen, types, halt))
+                .addSubcommand(new BenchCommand(screen, types))
                 .addSubcommand(new ListCommand(screen, types))
                 .addSubcommand(new VerifyCommand(screen, types.processors()))
                 .setCaseInsensitiveEnumValuesAllowed(true)

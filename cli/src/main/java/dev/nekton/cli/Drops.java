@@ -21,4 +21,12 @@ final class Drops {
         }
         return reasons;
     }
+
+    /** Returns how many were dropped for each reason since it was {@code before}. */
+    static Map<String, Long> since(Map<String, Long> before, MeterRegistry meters) {
+        Map<String, Long> reasons = byReason(meters);
+        before.forEach((reason, count) ->
+                reasons.computeIfPresent(reason, (name, now) -> now > count ? Long.valueOf(now - count) : null));
+        return reasons;
+    }
 }

@@ -27,6 +27,6 @@ final class NektonCommand implements Runnable {
     @Override
     public void run() {
         CommandLine line = spec.commandLine();
-        throw new ParameterException(line, "Missing command: run, list or verify");
+        throw new ParameterException(line, "Missing command: run, bench, list or verify");
     }
 }

@@ -79,7 +79,8 @@ record Running(Screen screen, PipelineConfig config, boolean showMetadata, boole
         return summary.succeeded() ? ExitCodes.OK : ExitCodes.FAILED;
     }
 
-    private static Resources resources(Component<?> component, MeterRegistry meters) {
+    /** Returns what a component logs and counts with. */
+    static Resources resources(Component<?> component, MeterRegistry meters) {
         Logger logger = Logging.logger(component.label(), component.path());
         return new Resources(component.label(), component.path(), logger, logger, meters, Clock.systemUTC());
     }

@@ -14,7 +14,8 @@ final class CliTest {
     void helpNamesCommandsAndExitCodes() {
         Nekton help = Nekton.call("--help");
         assertThat(help.code()).isZero();
-        assertThat(help.out()).contains("run ", "list ", "verify ", "Exit codes:", "  2   the command line is wrong");
+        assertThat(help.out())
+                .contains("run ", "bench ", "list ", "verify ", "Exit codes:", "  2   the command line is wrong");
     }
 
     @Test

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A first-in, first-out queue whose items together weigh no more than a limit, unless it holds a single one. Once closed
- * it takes nothing more and still gives what it holds. Waiting ends by closing, not by interrupting: scripts that are
+ * it takes nothing more and still gives what it holds. Once full it takes more when it is half empty, so that threads are
+ * woken up seldom. Waiting ends by closing, not by interrupting: scripts that are
  * stopped may leave their thread interrupted.
  *
  * <p><em>Thread-safe.</em>
@@ -90,8 +91,14 @@ final class BoundedQueue<T> {
             return null;
         }
         weight -= first.weight();
-        notFull.signal();
+        if (isHalfEmpty()) {
+            notFull.signal();
+        }
         return first.item();
+    }
+
+    private boolean isHalfEmpty() {
+        return entries.size() <= maxItems / 2 && weight <= maxWeight / 2;
     }
 
     /** Takes nothing more from now on; what waits to be added is not. */

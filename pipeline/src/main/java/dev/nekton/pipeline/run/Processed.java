@@ -11,17 +11,17 @@ import java.util.List;
  *
  * @param inputs how many messages were read
  * @param results what is to be written
+ * @param heldBytes about how many bytes of memory the results take
  */
-record Processed(int inputs, List<MessageBatch> results) {
+record Processed(int inputs, List<MessageBatch> results, long heldBytes) {
     private static final int MESSAGE_BYTES = 100;
 
-    /** Returns about how many bytes of memory the results take. */
-    long heldBytes() {
+    static Processed of(int inputs, List<MessageBatch> results) {
         long sum = 0;
         for (MessageBatch result : results) {
             sum += heldBytes(result);
         }
-        return sum;
+        return new Processed(inputs, results, sum);
     }
 
     /** Returns about how many bytes of memory a batch takes. */

@@ -64,7 +64,7 @@ final class WorkerLoop implements Runnable {
     }
 
     private void process(MessageBatch batch) {
-        Processed processed = new Processed(batch.size(), results(batch));
+        Processed processed = Processed.of(batch.size(), results(batch));
         if (processed.results().isEmpty()) {
             counts.settled.add(batch.size());
         } else {

@@ -7,14 +7,17 @@ import dev.nekton.pipeline.component.OutputClosedException;
 import io.micrometer.core.instrument.Counter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the writing thread does. Results that wait already are joined to one batch of at most 64 KiB, so that small ones
- * do not cost a system call each; none waits for another.
+ * What the writing thread does. Results that wait already are joined to one batch of at most 64 KiB, and after each
+ * smaller one it rests for a moment, so that small results do not cost a system call and a wake-up each.
  */
 final class WriterLoop implements Runnable {
     private static final long JOINED_BYTES = 64L << 10;
+    private static final long REST_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
 
     private final RetryingOutput output;
     private final BoundedQueue<Processed> queue;
@@ -40,7 +43,9 @@ final class WriterLoop implements Runnable {
         try {
             @Nullable Processed next = queue.take();
             while (next != null) {
-                write(joined(next));
+                List<Processed> group = joined(next);
+                write(group);
+                restAfter(group);
                 next = queue.take();
             }
             drained = true;
@@ -61,6 +66,16 @@ final class WriterLoop implements Runnable {
             bytes += next.heldBytes();
         }
         return group;
+    }
+
+    private static void restAfter(List<Processed> group) {
+        long bytes = 0;
+        for (Processed processed : group) {
+            bytes += processed.heldBytes();
+        }
+        if (bytes < JOINED_BYTES) {
+            LockSupport.parkNanos(REST_NANOS);
+        }
     }
 
     private void write(List<Processed> group) throws OutputClosedException, InterruptedException {

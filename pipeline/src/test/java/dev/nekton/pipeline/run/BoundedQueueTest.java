@@ -35,6 +35,27 @@ class BoundedQueueTest {
     }
 
     @Test
+    void takesMoreWhenHalfOfWhatFilledItIsTaken() throws Exception {
+        BoundedQueue<Integer> queue = new BoundedQueue<>(4, 100);
+        for (int i = 0; i < 4; i++) {
+            queue.put(i, 1);
+        }
+        Thread fifth = new Thread(() -> queue.put(4, 1));
+        fifth.start();
+        while (fifth.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(queue.poll()).isZero();
+        assertThat(fifth.getState()).isEqualTo(Thread.State.WAITING);
+        assertThat(queue.poll()).isEqualTo(1);
+        fifth.join();
+        assertThat(queue.take()).isEqualTo(2);
+        assertThat(queue.take()).isEqualTo(3);
+        assertThat(queue.take()).isEqualTo(4);
+    }
+
+    @Test
     void keepsTheOrderOfManyItems() throws Exception {
         BoundedQueue<Integer> queue = new BoundedQueue<>(5, 100);
         CompletableFuture<Void> producer = CompletableFuture.runAsync(() -> {
