@@ -10,6 +10,7 @@ import dev.nekton.Resources;
 import dev.nekton.config.ConfigException;
 import dev.nekton.config.JsonConfig;
 import dev.nekton.testkit.fake.ProcessorRig;
+import dev.nekton.vm.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +129,8 @@ class TagProcessorCacheTest {
     void aBatchThatIsUnderWayKeepsItsCacheWhenTheProcessorIsClosed() throws Exception {
         Path file = folder.resolve("cache.db");
         String slow = "cache.set('begun', 1); var end = Date.now() + 1000; while (Date.now() < end) {} " + COUNT;
-        ProcessorRig rig = TagRig.of(tag -> tag.defaults(slow).cacheFile(file));
+        Limits roomy = Limits.ofDefaults().withMemory(Long.MAX_VALUE); // asking for the time a second long takes a lot
+        ProcessorRig rig = TagRig.of(tag -> tag.defaults(slow).limits(roomy).cacheFile(file));
         CompletableFuture<String> running = CompletableFuture.supplyAsync(() -> valueOf(rig));
         while (rig.meters().get("cache_keys").gauge().value() == 0) {
             Thread.onSpinWait();
