@@ -148,10 +148,11 @@ class SendTest {
             limit_exceeded | const a = {}, b = {}; a.a = a; b.a = b; RED.util.compareObjects(a, b)
             """)
     void allLimitsHoldInside(String reason, String code) {
-        Duration timeout = reason.equals("timeout") ? Duration.ofMillis(300) : Duration.ofSeconds(60);
-        try (ProcessorRig rig = NodeRedRig.of(
-                "if (msg.payload === 2) return msg; " + code,
-                processor -> processor.limits(Limits.ofDefaults().withTimeout(timeout)))) {
+        Limits limits = reason.equals("timeout")
+                ? Limits.ofDefaults().withTimeout(Duration.ofMillis(300)).withMemory(Long.MAX_VALUE)
+                : Limits.ofDefaults().withTimeout(Duration.ofSeconds(60));
+        try (ProcessorRig rig =
+                NodeRedRig.of("if (msg.payload === 2) return msg; " + code, processor -> processor.limits(limits))) {
             assertThat(rig.process(MESSAGE, Message.of("2")))
                     .extracting(Message::text)
                     .containsExactly("2");
