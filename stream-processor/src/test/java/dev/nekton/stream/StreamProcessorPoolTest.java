@@ -20,7 +20,7 @@ class StreamProcessorPoolTest {
     private static final String CONFIG = """
             {"model": {"name": "m", "version": "v1"}, "output_topic": "o",
              "sources": {"until": "T.until", "a": "T.a"},
-             "mapping": {"busy": "(() => { while (Date.now() < until) { } return 0 })()", "x": "a * 2", "k": "1"},
+             "mapping": {"busy": "(() => { while (Date.now() < until) for (let i = 0; i < 20000; i++) ; return 0 })()", "x": "a * 2", "k": "1"},
              "vm_pool": {"max_size": 1, "max_wait": "20ms"}}""";
 
     private final RecordingLogger log = RecordingLogger.of("stream", Level.INFO);

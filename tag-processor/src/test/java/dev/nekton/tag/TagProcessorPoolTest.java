@@ -21,7 +21,8 @@ class TagProcessorPoolTest {
 
     @Test
     void whenNoVmComesFreeInTimeTheWholeBatchFailsAndSaysWhichSettingHelps() throws Exception {
-        try (BatchProcessor processor = create("while (Date.now() < Number(msg.payload)) {} return msg;")) {
+        try (BatchProcessor processor =
+                create("while (Date.now() < Number(msg.payload)) for (var i = 0; i < 20000; i++); return msg;")) {
             long end = System.currentTimeMillis() + 2_000;
             CompletableFuture<List<MessageBatch>> busy = CompletableFuture.supplyAsync(
                     () -> processor.process(MessageBatch.of(Message.of(Long.toString(end)))));
