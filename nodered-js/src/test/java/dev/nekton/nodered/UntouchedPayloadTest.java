@@ -38,7 +38,10 @@ class UntouchedPayloadTest {
                 "return msg.meta.x ? null : msg;",
                 "return msg.payload === undefined ? null : msg;",
                 "if (typeof msg.payload === 'number') { console.debug('a number'); } return msg;",
-                "msg.topic = 'elsewhere'; return msg;"
+                "msg.topic = 'elsewhere'; return msg;",
+                "if (msg.meta.x) { msg.payload = 1; } return msg;",
+                "node.send(msg); return null;",
+                "node.send({payload: msg.payload}); return null;"
             })
     void aFunctionThatDoesNotLookInsideKeepsEveryByte(String code) {
         try (ProcessorRig rig = NodeRedRig.of(code)) {

@@ -23,6 +23,7 @@ import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
+import org.openjdk.nashorn.internal.runtime.Symbol;
 
 /**
  * One VM: a JavaScript global in which the engine's scripts are ready to be called.
@@ -49,6 +50,8 @@ public final class JsRealm {
     private static final int PAYLOAD = 0;
 
     private static final int META = 1;
+
+    private static final Symbol UNREAD = new Symbol("unread");
 
     private final JsEngine engine;
     private final Global global;
@@ -130,11 +133,7 @@ public final class JsRealm {
      */
     public @Nullable Object call(int number, @Nullable Object... arguments) {
         CompilableScript script = engine.script(number);
-        if (script.isArithmetic() && areNumbers(arguments)) {
-            guard.beginUnwatched();
-        } else {
-            guard.begin();
-        }
+        guard.begin();
         resultSize.begin();
         if (!script.readsGlobals()) {
             return run(number, arguments);
@@ -158,15 +157,6 @@ public final class JsRealm {
     @Nullable
     Object run() {
         return run;
-    }
-
-    private static boolean areNumbers(@Nullable Object... arguments) {
-        for (Object argument : arguments) {
-            if (!(argument instanceof Number) && !(argument instanceof Boolean)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private @Nullable Object run(int number, @Nullable Object... arguments) {
@@ -352,6 +342,11 @@ public final class JsRealm {
     /** Returns whether a JavaScript value is null or undefined. */
     public static boolean isNothing(@Nullable Object value) {
         return JSType.nullOrUndefined(value);
+    }
+
+    /** Returns what stands for a value that no script will read, and is no value that a script can have. */
+    public static Object unread() {
+        return UNREAD;
     }
 
     /** Returns what JavaScript's {@code undefined} is. */

@@ -22,7 +22,7 @@ public final class CompilableScript {
     private final Script script;
     private final String javascript;
     private final boolean mayChangeMessage;
-    private final boolean mayLookInsidePayload;
+    private final PayloadUse payloadUse;
     private final boolean readsGlobals;
     private final LineMap lines;
     private final int linesBefore;
@@ -32,7 +32,6 @@ public final class CompilableScript {
     private final Set<String> freeNames;
     private final Set<String> assignedNames;
     private final boolean constant;
-    private final boolean arithmetic;
     private final boolean function;
 
     /** One of the script's text, whichever script that is. */
@@ -49,13 +48,12 @@ public final class CompilableScript {
         this.javascript = Objects.requireNonNull(javascript, "javascript");
         this.lines = Objects.requireNonNull(lines, "lines");
         this.mayChangeMessage = findings.mayChangeMessage();
-        this.mayLookInsidePayload = findings.mayLookInsidePayload();
+        this.payloadUse = findings.payloadUse();
         this.readsGlobals = findings.names().mentionsGlobals();
         this.freeNames = Collections.unmodifiableSet(
                 new LinkedHashSet<>(findings.names().free().names()));
         this.assignedNames = Collections.unmodifiableSet(findings.names().free().assigned());
         this.constant = findings.constant();
-        this.arithmetic = findings.arithmetic();
         this.function = findings.function();
     }
 
@@ -68,12 +66,11 @@ public final class CompilableScript {
         this.javascript = same.javascript;
         this.lines = same.lines;
         this.mayChangeMessage = same.mayChangeMessage;
-        this.mayLookInsidePayload = same.mayLookInsidePayload;
+        this.payloadUse = same.payloadUse;
         this.readsGlobals = same.readsGlobals;
         this.freeNames = same.freeNames;
         this.assignedNames = same.assignedNames;
         this.constant = same.constant;
-        this.arithmetic = same.arithmetic;
         this.function = same.function;
     }
 
@@ -97,9 +94,9 @@ public final class CompilableScript {
         return mayChangeMessage;
     }
 
-    /** Returns whether running the script may look inside {@code msg.payload}, or change what is in it. */
-    public boolean mayLookInsidePayload() {
-        return mayLookInsidePayload;
+    /** Returns what running the script does with {@code msg.payload}. */
+    public PayloadUse payloadUse() {
+        return payloadUse;
     }
 
     /** Returns whether the script may look for {@code msg} among the members of the global object. */
@@ -126,14 +123,6 @@ public final class CompilableScript {
      */
     public boolean isConstant() {
         return constant;
-    }
-
-    /**
-     * Returns whether the script is an expression of nothing but literals, parameters and operators: of numbers and
-     * booleans it calls nothing and takes no time to speak of, so that no limit can matter.
-     */
-    public boolean isArithmetic() {
-        return arithmetic;
     }
 
     /** Returns whether the script is an expression that is a function itself, as {@code function () {}} is. */

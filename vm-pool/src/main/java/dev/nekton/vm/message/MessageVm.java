@@ -8,6 +8,7 @@ import dev.nekton.vm.engine.JsEngine;
 import dev.nekton.vm.engine.JsRealm;
 import dev.nekton.vm.engine.NumberRangeException;
 import dev.nekton.vm.engine.UnserialisableException;
+import dev.nekton.vm.frontend.PayloadUse;
 import dev.nekton.vm.pool.BorrowedVm;
 import dev.nekton.vm.pool.LimitCounters;
 import dev.nekton.vm.pool.VmPool;
@@ -47,9 +48,10 @@ public final class MessageVm implements AutoCloseable {
 
     private StageOutcome run(JsRealm realm, int script, ScriptedMessage message) {
         try {
-            Object msg = msg(realm, message);
+            PayloadUse use = engine.script(script).payloadUse();
+            Object msg = msg(realm, message, rules == ReturnRules.FUNCTION && use == PayloadUse.NONE);
             message.forget();
-            boolean isClosed = !engine.script(script).mayLookInsidePayload();
+            boolean isClosed = use != PayloadUse.INSIDE;
             ResultReader reader = new ResultReader(realm, rules, message.message(), msg, isClosed);
             realm.setRun(reader);
             return reader.read(call(realm, script, msg));
@@ -76,7 +78,7 @@ public final class MessageVm implements AutoCloseable {
 
     private boolean test(JsRealm realm, int script, ScriptedMessage message) {
         try {
-            Object msg = msg(realm, message);
+            Object msg = msg(realm, message, false);
             if (engine.script(script).mayChangeMessage()) {
                 message.forget();
             }
@@ -121,14 +123,16 @@ public final class MessageVm implements AutoCloseable {
         return realm.call(script, msg, realm.hostObject("cache"), realm.hostObject("console"));
     }
 
-    private static Object msg(JsRealm realm, ScriptedMessage message) {
+    /** @param isUnread whether the script will not read the payload, so that it need not be made */
+    private static Object msg(JsRealm realm, ScriptedMessage message, boolean isUnread) {
         Object known = message.msg(realm);
         if (known != null) {
             return known;
         }
         try {
             Object made = realm.newMessage(
-                    payload(realm, message.message()), message.message().metadata());
+                    isUnread ? JsRealm.unread() : payload(realm, message.message()),
+                    message.message().metadata());
             message.keep(realm, made);
             return made;
         } catch (StackOverflowError e) {
