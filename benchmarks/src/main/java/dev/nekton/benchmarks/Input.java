@@ -34,7 +34,7 @@ public final class Input {
     public Message message() {
         Value[] values = new Value[texts.length];
         for (int i = 0; i < texts.length; i++) {
-            values[i] = Value.of(texts[i]);
+            values[i] = Value.ofWellFormed(texts[i]);
         }
         return Message.of(payload, Metadata.of(keys, values));
     }

@@ -126,7 +126,7 @@ final class PlainJson {
 
     private @Nullable Value textValue() {
         String text = text();
-        return text == null ? null : Value.of(text);
+        return text == null ? null : Value.ofWellFormed(text);
     }
 
     private @Nullable String text() {

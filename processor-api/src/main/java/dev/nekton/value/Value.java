@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,18 @@ public sealed interface Value permits Value.Null, Value.Bool, Value.Num, Value.T
         return value ? Bool.TRUE : Bool.FALSE;
     }
 
-    /** Returns the text value. */
+    /** Returns the text value. Lone surrogates, which UTF-8 cannot carry, become U+FFFD. */
     static Text of(String text) {
-        return new Text(text);
+        return new Text(WellFormed.of(text));
+    }
+
+    /**
+     * Returns the text value without looking for lone surrogates.
+     *
+     * @param text a text that is known to have none, as what was read from UTF-8 has
+     */
+    static Text ofWellFormed(String text) {
+        return new Text(Objects.requireNonNull(text, "text"));
     }
 
     /** Returns the number, printed as ECMAScript prints it. */
@@ -60,21 +70,36 @@ public sealed interface Value permits Value.Null, Value.Bool, Value.Num, Value.T
         }
     }
 
-    /**
-     * A text. Lone surrogates, which UTF-8 cannot carry, become U+FFFD.
-     *
-     * <p><em>Immutable.</em>
-     *
-     * @param text the text, well-formed UTF-16
-     */
-    record Text(String text) implements Value {
-        /** Keeps {@code text}, every lone surrogate in it replaced by U+FFFD. */
-        public Text {
-            text = WellFormed.of(text);
+    /** A text. <em>Immutable.</em> */
+    final class Text implements Value {
+        private final String text;
+
+        private Text(String text) {
+            this.text = text;
+        }
+
+        /** Returns the text, well-formed UTF-16. */
+        public String text() {
+            return text;
         }
 
         @Override
         public String plainText() {
+            return text;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Text same && text.equals(same.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+
+        @Override
+        public String toString() {
             return text;
         }
     }

@@ -67,7 +67,7 @@ final class IncomingMetadata {
     }
 
     /** Returns the texts as a JSON object, sorted by name. */
-    private String json(Metadata incoming) {
+    private Value.Text json(Metadata incoming) {
         StringBuilder json = new StringBuilder(expectedCharacters(incoming)).append('{');
         for (int place : sorted) {
             if (incoming.valueAt(place) instanceof Value.Text text) {
@@ -75,7 +75,7 @@ final class IncomingMetadata {
                 Json.appendSortedText(json, text);
             }
         }
-        return json.append('}').toString();
+        return Value.ofWellFormed(json.append('}').toString());
     }
 
     private int expectedCharacters(Metadata incoming) {

@@ -79,7 +79,7 @@ final class TagMessages {
     private static Metadata texts(Metadata metadata, Optional<String> virtualPath, String topic) {
         String path = virtualPath.orElse("");
         Metadata.Builder texts = areTexts(metadata, path) ? metadata.toBuilder() : cleaned(metadata, path);
-        Value.Text text = Value.of(topic);
+        Value.Text text = Value.ofWellFormed(topic);
         return texts.set(MetadataNames.TOPIC, text)
                 .set(MetadataNames.UMH_TOPIC, text)
                 .build();
