@@ -3,6 +3,7 @@ package dev.nekton.pipeline.io;
 import dev.nekton.MessageBatch;
 import dev.nekton.Resources;
 import dev.nekton.config.Config;
+import dev.nekton.config.ConfigProblems;
 import dev.nekton.pipeline.component.Input;
 import java.io.IOException;
 import java.util.Objects;
@@ -23,6 +24,13 @@ final class FilesInput implements Input {
         this.files = files;
         this.opener = opener;
         this.deleteOnFinish = deleteOnFinish;
+    }
+
+    /** Reports that a configuration has no paths. */
+    static void check(Config config, ConfigProblems problems) {
+        if (config.strings("paths").isEmpty()) {
+            problems.add(config.position("paths"), config.path() + ".paths", "must name at least one file");
+        }
     }
 
     /** Returns the input of a configuration with the fields {@code paths} and {@code delete_on_finish}. */

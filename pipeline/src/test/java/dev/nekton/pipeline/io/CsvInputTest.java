@@ -187,6 +187,14 @@ class CsvInputTest {
                 .containsExactly("[\"1\",\"2\"]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "file"})
+    void refusesAnEmptyListOfFiles(String type) {
+        assertThatThrownBy(() -> Make.input(type, Map.of("paths", List.of())))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(type + ".paths: must name at least one file");
+    }
+
     @Test
     void refusesDelimitersThatAreNotOneCharacter() throws Exception {
         for (String delimiter : List.of("", ";;", "\"", "\n")) {
