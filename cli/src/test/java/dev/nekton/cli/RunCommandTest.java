@@ -31,6 +31,15 @@ final class RunCommandTest {
     }
 
     @Test
+    void tellsHowManyRowsTheInputSkipped() throws IOException {
+        Path rows = Files.writeString(directory.resolve("rows.csv"), "a,b\n1,2\n3\n4,5,6\n7,8\n");
+        write("input: {csv: {paths: ['" + rows + "']}}\noutput: {file: {path: '" + out + "'}}\n");
+        Nekton run = Nekton.call("run", file);
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).startsWith("in=2 out=2 dropped=0 errors=0").containsPattern("seconds=\\S+ skipped=2\\R");
+    }
+
+    @Test
     void replacesValuesOfTheFile() throws IOException {
         write(generated("", 5));
         Nekton run = Nekton.call("run", "-s", "input.generate.count=2", "--set", "logger.format=json", file);
