@@ -20,7 +20,8 @@ final class StartScriptTest {
         String said = new String(nekton.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(nekton.waitFor()).isEqualTo(1);
         assertThat(said)
-                .isEqualTo("nekton: there is no /no/such/folder/bin/java; install a JDK 17 or newer, or set JAVA_HOME to"
-                        + " the folder of one\n");
+                .isEqualTo(
+                        "nekton: there is no /no/such/folder/bin/java; install a JDK 17 or newer, or set JAVA_HOME to"
+                                + " the folder of one\n");
     }
 }

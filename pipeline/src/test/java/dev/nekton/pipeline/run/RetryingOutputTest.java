@@ -19,7 +19,9 @@ class RetryingOutputTest {
     void eachWarningTellsTheNextPause() throws Exception {
         write();
 
-        assertThat(logger.texts(Level.WARN)).extracting(RetryingOutputTest::pause).containsExactly("0.001", "0.002");
+        assertThat(logger.texts(Level.WARN))
+                .extracting(RetryingOutputTest::pause)
+                .containsExactly("0.001", "0.002");
     }
 
     @Test
@@ -28,7 +30,9 @@ class RetryingOutputTest {
 
         write();
 
-        assertThat(logger.texts(Level.WARN)).extracting(RetryingOutputTest::pause).containsExactly("0.001", "0.001");
+        assertThat(logger.texts(Level.WARN))
+                .extracting(RetryingOutputTest::pause)
+                .containsExactly("0.001", "0.001");
     }
 
     private void write() throws Exception {
