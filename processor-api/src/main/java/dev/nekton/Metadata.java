@@ -1,7 +1,9 @@
 package dev.nekton;
 
+import dev.nekton.value.Keys;
 import dev.nekton.value.Value;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,17 +13,17 @@ import java.util.function.BiConsumer;
  * Named values beside a payload, in the order they were set. Hosts may deliver numbers, booleans, lists and objects;
  * processors emit texts.
  *
- * <p>The names live in a {@link MetadataKeys} that messages of one kind share, so copying costs one array.
+ * <p>The names live in a {@link Keys} that messages of one kind share, so copying costs one array.
  *
  * <p><em>Immutable.</em>
  */
 public final class Metadata {
-    private static final Metadata EMPTY = new Metadata(MetadataKeys.empty(), new Value[0]);
+    private static final Metadata EMPTY = new Metadata(Keys.ofMetadata(List.of()), new Value[0]);
 
-    private final MetadataKeys keys;
+    private final Keys keys;
     private final Value[] values;
 
-    private Metadata(MetadataKeys keys, Value[] values) {
+    private Metadata(Keys keys, Value[] values) {
         this.keys = keys;
         this.values = values;
     }
@@ -44,7 +46,7 @@ public final class Metadata {
      * @param values a value for each name, in order; the array belongs to the metadata: do not change it
      * @throws IllegalArgumentException when there are more or fewer values than names
      */
-    public static Metadata of(MetadataKeys keys, Value[] values) {
+    public static Metadata of(Keys keys, Value[] values) {
         if (values.length != keys.size()) {
             throw new IllegalArgumentException(keys.size() + " names but " + values.length + " values");
         }
@@ -62,7 +64,7 @@ public final class Metadata {
     }
 
     /** Returns the names, shared by all metadata that has the same ones in the same order. */
-    public MetadataKeys keys() {
+    public Keys keys() {
         return keys;
     }
 
@@ -164,7 +166,7 @@ public final class Metadata {
 
     /** Builds {@link Metadata}. <em>Not thread-safe.</em> */
     public static final class Builder {
-        private MetadataKeys keys;
+        private Keys keys;
         private Value[] values;
 
         private Builder(Metadata start) {
@@ -175,7 +177,7 @@ public final class Metadata {
         /** Sets an entry; a name that is there keeps its place and takes the new value. */
         public Builder set(String key, Value value) {
             Objects.requireNonNull(value, "value");
-            MetadataKeys first = keys.first(key);
+            Keys first = keys.first(key);
             int index = first == null ? keys.indexOf(key) : -1;
             if (index < 0) {
                 index = keys.size();

@@ -2,7 +2,7 @@ package dev.nekton.benchmarks;
 
 import dev.nekton.Message;
 import dev.nekton.Metadata;
-import dev.nekton.MetadataKeys;
+import dev.nekton.value.Keys;
 import dev.nekton.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,13 +10,13 @@ import java.util.List;
 /** What a host hands over for one message: bytes, and metadata whose names it knows beforehand. <em>Immutable.</em> */
 public final class Input {
     private final byte[] payload;
-    private final MetadataKeys keys;
+    private final Keys keys;
     private final String[] names;
     private final String[] texts;
 
     private Input(byte[] payload, List<String> names, List<String> texts) {
         this.payload = payload;
-        this.keys = MetadataKeys.of(names);
+        this.keys = Keys.ofMetadata(names);
         this.names = names.toArray(String[]::new);
         this.texts = texts.toArray(String[]::new);
     }
@@ -36,7 +36,7 @@ public final class Input {
         for (int i = 0; i < texts.length; i++) {
             values[i] = Value.of(texts[i]);
         }
-        return Message.of(payload).withMetadata(Metadata.of(keys, values));
+        return Message.of(payload, Metadata.of(keys, values));
     }
 
     /** Returns a new message for a hand-written program. */

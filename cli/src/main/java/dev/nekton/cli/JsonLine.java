@@ -1,6 +1,7 @@
 package dev.nekton.cli;
 
 import dev.nekton.value.Json;
+import dev.nekton.value.StructBuilder;
 import dev.nekton.value.Value;
 import java.util.Map;
 
@@ -8,7 +9,7 @@ import java.util.Map;
 final class JsonLine implements LogLine {
     @Override
     public String of(Map<String, String> fields) {
-        Value.Struct.Builder members = Value.Struct.builder();
+        StructBuilder members = Value.Struct.builder();
         fields.forEach((name, text) -> members.set(name, Value.of(text)));
         return Json.text(members.build());
     }

@@ -3,6 +3,7 @@ package dev.nekton.cli;
 import dev.nekton.Message;
 import dev.nekton.MessageBatch;
 import dev.nekton.pipeline.component.Output;
+import dev.nekton.value.StructBuilder;
 import dev.nekton.value.Value;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ record MetadataOutput(Output output) implements Output {
     }
 
     private static Message metadata(Message message) {
-        Value.Struct.Builder members = Value.Struct.builder();
+        StructBuilder members = Value.Struct.builder();
         message.metadata().forEach(members::set);
         return Message.of(members.build());
     }

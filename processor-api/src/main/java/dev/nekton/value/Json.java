@@ -40,7 +40,7 @@ public final class Json {
      * @throws NotJsonException when it holds anything else
      */
     public static Value parse(byte[] json) {
-        Value plain = PlainScalar.read(json);
+        Value plain = PlainJson.read(json);
         return plain != null ? plain : read(json, JsonReader::read);
     }
 

@@ -109,7 +109,7 @@ final class JsonReader {
     }
 
     private static final class OpenObject implements Open {
-        private final Value.Struct.Builder members = Value.Struct.builder();
+        private final StructBuilder members = Value.Struct.builder();
         private String name = "";
 
         @Override

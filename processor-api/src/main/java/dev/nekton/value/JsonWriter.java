@@ -3,6 +3,7 @@ package dev.nekton.value;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonWriter {
     static final JsonWriter PLAIN = new JsonWriter(false);
     static final JsonWriter SORTED = new JsonWriter(true);
+
+    private static final int DEPTH_WITHOUT_STACK = 32;
 
     private final boolean sorted;
     private final @Nullable String[] escapes = new String[128];
@@ -33,11 +36,61 @@ final class JsonWriter {
     }
 
     void append(StringBuilder out, Value root) {
-        if (!(root instanceof Value.Array) && !(root instanceof Value.Struct)) {
-            appendScalar(out, root);
-            return;
+        append(out, root, 0);
+    }
+
+    private void append(StringBuilder out, Value value, int depth) {
+        if (!(value instanceof Value.Array) && !(value instanceof Value.Struct)) {
+            appendScalar(out, value);
+        } else if (depth == DEPTH_WITHOUT_STACK) {
+            appendDeep(out, value);
+        } else if (value instanceof Value.Array array) {
+            appendArray(out, array, depth + 1);
+        } else {
+            appendStruct(out, (Value.Struct) value, depth + 1);
         }
-        Deque<Open> stack = new ArrayDeque<>(4);
+    }
+
+    private void appendArray(StringBuilder out, Value.Array array, int depth) {
+        List<Value> items = array.items();
+        out.append('[');
+        for (int i = 0; i < items.size(); i++) {
+            if (i > 0) {
+                out.append(',');
+            }
+            append(out, items.get(i), depth);
+        }
+        out.append(']');
+    }
+
+    private void appendStruct(StringBuilder out, Value.Struct struct, int depth) {
+        Keys keys = sorted ? null : struct.keys().orElse(null);
+        out.append('{');
+        if (keys == null) {
+            int start = out.length();
+            for (Map.Entry<String, Value> member : sorted ? struct.sortedMembers() : struct) {
+                appendName(out, member.getKey(), out.length() == start);
+                append(out, member.getValue(), depth);
+            }
+        } else {
+            for (int i = 0; i < keys.size(); i++) {
+                appendName(out, keys.name(i), i == 0);
+                append(out, struct.valueAt(i), depth);
+            }
+        }
+        out.append('}');
+    }
+
+    private void appendName(StringBuilder out, String name, boolean isFirst) {
+        if (!isFirst) {
+            out.append(',');
+        }
+        appendText(out, name);
+        out.append(':');
+    }
+
+    private void appendDeep(StringBuilder out, Value root) {
+        Deque<Open> stack = new ArrayDeque<>();
         stack.addLast(open(out, root));
         while (!stack.isEmpty()) {
             Open last = stack.getLast();
@@ -83,8 +136,7 @@ final class JsonWriter {
         }
         Object value = member;
         if (member instanceof Map.Entry<?, ?> entry) {
-            appendText(out, (String) entry.getKey());
-            out.append(':');
+            appendName(out, (String) entry.getKey(), true);
             value = entry.getValue();
         }
         if (value instanceof Value.Array || value instanceof Value.Struct) {
@@ -107,7 +159,7 @@ final class JsonWriter {
         if (value instanceof Value.Text text) {
             appendText(out, text.text());
         } else if (value instanceof Value.Num num) {
-            out.append(num.plainText());
+            num.appendText(out);
         } else if (value instanceof Value.Bool bool) {
             out.append(bool.value());
         } else {

@@ -22,14 +22,26 @@ public final class NumberText {
 
     /** Returns the text of {@code value}; {@code 0} for negative zero, {@code NaN} and {@code Infinity} by these names. */
     public static String of(double value) {
-        long integral = (long) value;
-        if (integral == value && Math.abs(value) <= MAX_EXACT_INTEGER) {
-            return Long.toString(integral);
+        if (isExactInteger(value)) {
+            return Long.toString((long) value);
         }
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
         return value < 0 ? "-" + ofPositive(-value) : ofPositive(value);
+    }
+
+    /** Appends {@link #of} to {@code out}. */
+    static void append(StringBuilder out, double value) {
+        if (isExactInteger(value)) {
+            out.append((long) value);
+        } else {
+            out.append(of(value));
+        }
+    }
+
+    private static boolean isExactInteger(double value) {
+        return (long) value == value && Math.abs(value) <= MAX_EXACT_INTEGER;
     }
 
     private static String ofPositive(double value) {

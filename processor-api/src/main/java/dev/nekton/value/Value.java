@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A structured value: what a JSON document, a message payload or a metadata entry holds.
@@ -87,9 +86,11 @@ public sealed interface Value permits Value.Null, Value.Bool, Value.Num, Value.T
      */
     final class Num implements Value {
         private final double value;
-        private final String text;
 
-        private Num(double value, String text) {
+        /** Null until it is asked for. The race for it is benign: each thread would make an equal one. */
+        private @Nullable String text;
+
+        private Num(double value, @Nullable String text) {
             this.value = value;
             this.text = text;
         }
@@ -105,7 +106,7 @@ public sealed interface Value permits Value.Null, Value.Bool, Value.Num, Value.T
                 throw new IllegalArgumentException("value must be finite, but was " + value);
             }
             double unsigned = value == 0 ? 0 : value;
-            return new Num(unsigned, NumberText.of(unsigned));
+            return new Num(unsigned, null);
         }
 
         /**
@@ -126,7 +127,21 @@ public sealed interface Value permits Value.Null, Value.Bool, Value.Num, Value.T
         /** Returns the number's text: a legal JSON number. */
         @Override
         public String plainText() {
-            return text;
+            String known = text;
+            if (known == null) {
+                known = NumberText.of(value);
+                text = known;
+            }
+            return known;
+        }
+
+        /** Appends {@link #plainText} to {@code out}. */
+        void appendText(StringBuilder out) {
+            if (text == null) {
+                NumberText.append(out, value);
+            } else {
+                out.append(text);
+            }
         }
 
         /** Returns this number as ECMAScript prints its double; itself when it is out of a double's range. */
@@ -136,7 +151,9 @@ public sealed interface Value permits Value.Null, Value.Bool, Value.Num, Value.T
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Num num && Double.compare(value, num.value) == 0 && text.equals(num.text);
+            return other instanceof Num num
+                    && Double.compare(value, num.value) == 0
+                    && plainText().equals(num.plainText());
         }
 
         @Override
@@ -146,7 +163,7 @@ public sealed interface Value permits Value.Null, Value.Bool, Value.Num, Value.T
 
         @Override
         public String toString() {
-            return text;
+            return plainText();
         }
     }
 
@@ -175,20 +192,41 @@ public sealed interface Value permits Value.Null, Value.Bool, Value.Num, Value.T
 
         private final Map<String, Value> members;
 
-        private Struct(Map<String, Value> members) {
+        Struct(Map<String, Value> members) {
             this.members = members;
+        }
+
+        /**
+         * Returns an object with members of these names.
+         *
+         * @param keys well-formed names
+         * @param values a value for each name, in order; the array belongs to the object: do not change it
+         * @throws IllegalArgumentException when there are more or fewer values than names
+         */
+        public static Struct of(Keys keys, Value[] values) {
+            return new Struct(new KeyedMembers(keys, values));
         }
 
         /** Returns an object with a copy of {@code members}, in their order. */
         public static Struct of(Map<String, ? extends Value> members) {
-            Builder builder = builder();
+            StructBuilder builder = builder();
             members.forEach(builder::set);
             return builder.build();
         }
 
         /** Returns a builder of an object. */
-        public static Builder builder() {
-            return new Builder();
+        public static StructBuilder builder() {
+            return new StructBuilder();
+        }
+
+        /** Returns the names, where this object shares them with others that have the same ones; most small ones do. */
+        public Optional<Keys> keys() {
+            return members instanceof KeyedMembers keyed ? Optional.of(keyed.keys()) : Optional.empty();
+        }
+
+        /** Returns the value at {@code index}, from 0, in the order of {@link #keys()}, which must not be empty. */
+        public Value valueAt(int index) {
+            return ((KeyedMembers) members).valueAt(index);
         }
 
         /** Returns the members in order; unmodifiable. */
@@ -226,26 +264,6 @@ public sealed interface Value permits Value.Null, Value.Bool, Value.Num, Value.T
         @Override
         public String toString() {
             return members.toString();
-        }
-
-        /** Builds a {@link Struct} without copying it. <em>Not thread-safe.</em> */
-        public static final class Builder {
-            private LinkedHashMap<String, Value> members = new LinkedHashMap<>();
-
-            private Builder() {}
-
-            /** Sets a member; a name that was set before keeps its place and takes the new value. */
-            public Builder set(String name, Value value) {
-                members.put(WellFormed.of(name), Objects.requireNonNull(value, "value"));
-                return this;
-            }
-
-            /** Returns the object; the builder is empty afterwards. */
-            public Struct build() {
-                Struct built = new Struct(Collections.unmodifiableMap(members));
-                members = new LinkedHashMap<>();
-                return built;
-            }
         }
     }
 }

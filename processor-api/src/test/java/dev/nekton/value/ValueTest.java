@@ -65,6 +65,42 @@ class ValueTest {
         }
 
         @Test
+        void ofManyMembersOrLongNamesAreTheSameToTheirReader() {
+            for (String name : List.of("n", "x".repeat(1_000))) {
+                StructBuilder builder = Value.Struct.builder();
+                Map<String, Value> expected = new LinkedHashMap<>();
+                for (int i = 0; i < 100; i++) {
+                    builder.set(name + i % 90, Value.of(i));
+                    expected.put(name + i % 90, Value.of(i));
+                }
+                Value.Struct built = builder.build();
+                assertThat(built.keys()).isEmpty();
+                assertThat(built.members()).containsExactlyEntriesOf(expected);
+                assertThat(builder.build().members()).isEmpty();
+            }
+        }
+
+        /** One test, since it is the process that shares names. */
+        @Test
+        void shareTheirNamesWithThoseThatHaveTheSameOnesUntilTheyWouldFillTheMemory() {
+            Value.Struct one = (Value.Struct) Json.parse("{\"a\":1,\"b\":2}");
+            Value.Struct other = (Value.Struct) Json.parse("{\"a\":true,\"b\":null}");
+            assertThat(other.valueAt(0)).isEqualTo(Value.of(true));
+            assertThat(one.keys().orElseThrow()).isSameAs(other.keys().orElseThrow());
+            for (int i = 0; i < 10_000; i++) {
+                String name = "sensor" + i;
+                Value.Struct made =
+                        Value.Struct.builder().set(name, Value.of(i)).build();
+                assertThat(made.member(name)).contains(Value.of(i));
+            }
+            assertThat(Value.Struct.builder()
+                            .set("one more", Value.of(1))
+                            .build()
+                            .keys())
+                    .isEmpty();
+        }
+
+        @Test
         void doNotChangeWithTheirSource() {
             Map<String, Value> source = new LinkedHashMap<>(Map.of("a", Value.of(1)));
             Value.Struct struct = Value.Struct.of(source);
@@ -75,8 +111,7 @@ class ValueTest {
 
         @Test
         void doNotChangeWithTheirBuilder() {
-            Value.Struct.Builder builder =
-                    Value.Struct.builder().set("a", Value.of(1)).set("b", Value.of(2));
+            StructBuilder builder = Value.Struct.builder().set("a", Value.of(1)).set("b", Value.of(2));
             Value.Struct struct = builder.set("a", Value.of(3)).build();
             builder.set("c", Value.of(4));
             assertThat(struct).hasToString("{a=3, b=2}");

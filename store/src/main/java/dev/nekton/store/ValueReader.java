@@ -1,5 +1,6 @@
 package dev.nekton.store;
 
+import dev.nekton.value.StructBuilder;
 import dev.nekton.value.Value;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
@@ -96,7 +97,7 @@ final class ValueReader {
     }
 
     private final class OpenStruct extends Open {
-        private final Value.Struct.Builder members = Value.Struct.builder();
+        private final StructBuilder members = Value.Struct.builder();
         private String name = "";
 
         OpenStruct(int count) {

@@ -2,9 +2,9 @@ package dev.nekton.tag;
 
 import dev.nekton.Message;
 import dev.nekton.Metadata;
-import dev.nekton.MetadataKeys;
 import dev.nekton.value.CodePointOrder;
 import dev.nekton.value.Json;
+import dev.nekton.value.Keys;
 import dev.nekton.value.Value;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +22,7 @@ final class IncomingMetadata {
     /** So many kinds of messages are remembered; names that are taken from data must not fill the memory. */
     private static final int REMEMBERED = 1000;
 
-    private static final Map<MetadataKeys, IncomingMetadata> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Keys, IncomingMetadata> KNOWN = new ConcurrentHashMap<>();
 
     private final Value.Text joined;
     private final String[] members;
@@ -54,7 +54,7 @@ final class IncomingMetadata {
         return message.withMetadata(recorded.build());
     }
 
-    private static IncomingMetadata of(MetadataKeys keys) {
+    private static IncomingMetadata of(Keys keys) {
         IncomingMetadata known = KNOWN.get(keys);
         if (known == null) {
             known = new IncomingMetadata(keys.names());

@@ -7,6 +7,7 @@ import dev.nekton.Metadata;
 import dev.nekton.testkit.fake.ProcessorRig;
 import dev.nekton.testkit.properties.AnyMessage;
 import dev.nekton.value.Json;
+import dev.nekton.value.StructBuilder;
 import dev.nekton.value.Value;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -34,7 +35,7 @@ class PassThroughProperties {
     void metadataComesBackAndIsRecorded(@ForAll Metadata metadata) {
         Metadata out =
                 TAGS.process(Message.of("1").withMetadata(metadata)).get(0).metadata();
-        Value.Struct.Builder recorded = Value.Struct.builder();
+        StructBuilder recorded = Value.Struct.builder();
         metadata.forEach((name, value) -> {
             assertThat(out.value(name)).contains(value);
             recorded.set(name, value);

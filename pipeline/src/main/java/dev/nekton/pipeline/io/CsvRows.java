@@ -3,6 +3,7 @@ package dev.nekton.pipeline.io;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.nekton.value.StructBuilder;
 import dev.nekton.value.Value;
 import java.io.IOException;
 import java.io.InputStream;
@@ -136,7 +137,7 @@ final class CsvRows {
     }
 
     private static Value object(List<String> names, CsvRecord row) {
-        Value.Struct.Builder object = Value.Struct.builder();
+        StructBuilder object = Value.Struct.builder();
         for (int i = 0; i < names.size(); i++) {
             object.set(names.get(i), Value.of(row.getField(i)));
         }

@@ -1,6 +1,8 @@
 package dev.nekton.vm.engine;
 
+import dev.nekton.value.Keys;
 import dev.nekton.value.NumberText;
+import dev.nekton.value.StructBuilder;
 import dev.nekton.value.Value;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -51,6 +53,7 @@ public final class FromJs {
     }
 
     private final ScriptFunction entries;
+    private final ObjectReaders readers = new ObjectReaders();
 
     FromJs(ScriptFunction entries) {
         this.entries = entries;
@@ -65,7 +68,11 @@ public final class FromJs {
             size.takeValue(text.length());
             return Value.of(text);
         }
-        return new Reading(where, mode, size).read(value, 0);
+        try {
+            return new Reading(mode, size).read(value, 0);
+        } catch (RefusedValueException e) {
+            throw e.in(where);
+        }
     }
 
     /** Returns the text of a typed array or a Map as Go prints it; empty for anything else. */
@@ -99,17 +106,15 @@ public final class FromJs {
         return elements;
     }
 
-    /** One reading, from the root down; knows the way to where it is. */
+    /** One reading, from the root down. */
     private final class Reading {
         private final Mode mode;
         private final ResultSize size;
-        private final List<String> way = new ArrayList<>();
-        private final Set<ScriptObject> parents = Collections.newSetFromMap(new IdentityHashMap<>(0));
+        private @Nullable Set<ScriptObject> parents;
 
-        Reading(String where, Mode mode, ResultSize size) {
+        Reading(Mode mode, ResultSize size) {
             this.mode = mode;
             this.size = size;
-            way.add(where);
         }
 
         Value read(@Nullable Object value, int depth) {
@@ -170,52 +175,73 @@ public final class FromJs {
             if (depth > MAX_DEPTH) {
                 return refused("nesting deeper than " + MAX_DEPTH);
             }
-            boolean checked = depth >= DEPTH_WITHOUT_CYCLE_CHECK;
-            if (checked && !parents.add(object)) {
+            if (depth < DEPTH_WITHOUT_CYCLE_CHECK) {
+                return members(object, depth);
+            }
+            if (parents == null) {
+                parents = Collections.newSetFromMap(new IdentityHashMap<>());
+            }
+            if (!parents.add(object)) {
                 return refused("a cycle");
             }
-            Value read = isList(object) ? list(object, depth) : struct(object, depth);
-            if (checked) {
-                parents.remove(object);
-            }
+            Value read = members(object, depth);
+            parents.remove(object);
             return read;
+        }
+
+        private Value members(ScriptObject object, int depth) {
+            return isList(object) ? list(object, depth) : struct(object, depth);
         }
 
         private Value list(ScriptObject list, int depth) {
             Object[] elements = elements(list, size);
             List<Value> items = new ArrayList<>(elements.length);
             for (int i = 0; i < elements.length; i++) {
-                items.add(inside("[" + i + "]", elements[i], depth));
+                items.add(inside(i, elements[i], depth));
             }
             return new Value.Array(items);
         }
 
         private Value struct(ScriptObject object, int depth) {
-            Value.Struct.Builder members = Value.Struct.builder();
+            ObjectReader reader = readers.of(object);
+            if (reader == null) {
+                return anyStruct(object, depth);
+            }
+            Keys keys = reader.keys();
+            size.take(keys.length());
+            Object[] members = reader.read(object);
+            Value[] values = new Value[members.length];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = inside(keys.name(i), members[i], depth);
+            }
+            return Value.Struct.of(keys, values);
+        }
+
+        private Value anyStruct(ScriptObject object, int depth) {
+            StructBuilder members = Value.Struct.builder();
             if (!(object instanceof NativeString)) {
                 for (String name : object.getOwnKeys(false)) {
                     size.take(name.length());
-                    members.set(name, inside("." + name, object.get(name), depth));
+                    members.set(name, inside(name, object.get(name), depth));
                 }
             }
             return members.build();
         }
 
-        private Value inside(String step, @Nullable Object value, int depth) {
-            way.add(step);
-            Value read = read(value, depth + 1);
-            way.remove(way.size() - 1);
-            return read;
+        private Value inside(Object step, @Nullable Object value, int depth) {
+            try {
+                return read(value, depth + 1);
+            } catch (RefusedValueException e) {
+                e.inside(step);
+                throw e;
+            }
         }
 
         private Value refused(String what) {
             if (mode == Mode.FOR_PEOPLE) {
                 return Value.of("[" + what + "]");
             }
-            String root = way.get(0);
-            List<String> shown = way.size() > 12 ? way.subList(0, 12) : way;
-            throw new UnserialisableException(
-                    root + " is not JSON: " + what + " at " + String.join("", shown) + (shown == way ? "" : "..."));
+            throw new RefusedValueException(what);
         }
 
         private static boolean isList(ScriptObject object) {

@@ -1,12 +1,11 @@
 package dev.nekton.vm.engine;
 
 import dev.nekton.Metadata;
-import dev.nekton.MetadataKeys;
+import dev.nekton.value.Keys;
 import dev.nekton.value.Value;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.runtime.PropertyMap;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
@@ -20,17 +19,14 @@ final class MetadataObjects {
     /** So many kinds of messages are remembered; names that are taken from data must not fill the memory. */
     private static final int REMEMBERED = 1000;
 
-    /** VMs run the same code, which is fast where it meets objects of the same shape. */
-    private static final Map<MetadataKeys, Optional<ObjectLayout>> LAYOUTS = new ConcurrentHashMap<>();
-
     private final Map<PropertyMap, Optional<Known>> known = new HashMap<>();
-    private @Nullable MetadataKeys lastKeys;
+    private @Nullable Keys lastKeys;
     private Optional<ObjectLayout> lastLayout = Optional.empty();
     private @Nullable PropertyMap lastMap;
     private Optional<Known> lastKnown = Optional.empty();
 
     /** What is known of objects of one shape. */
-    private record Known(ObjectLayout layout, MetadataKeys keys) {}
+    private record Known(ObjectLayout layout, Keys keys) {}
 
     /** Returns the object of these texts; empty when that takes another way. */
     Optional<ScriptObject> toJs(Metadata metadata) {
@@ -66,8 +62,9 @@ final class MetadataObjects {
                 return Optional.empty();
             }
             size.takeValue(text.length());
-            Value.Text value = value(text, i, before);
-            if (!value.text().contentEquals(text)) {
+            String plain = text.toString();
+            Value.Text value = value(plain, i, before);
+            if (!value.text().equals(plain)) {
                 return Optional.empty();
             }
             values[i] = value;
@@ -75,17 +72,18 @@ final class MetadataObjects {
         return Optional.of(Metadata.of(shape.keys(), values));
     }
 
-    private static Value.Text value(CharSequence text, int index, Metadata before) {
-        if (index < before.size() && before.valueAt(index) instanceof Value.Text same && same.text() == text) {
+    private static Value.Text value(String text, int index, Metadata before) {
+        if (index < before.size()
+                && before.valueAt(index) instanceof Value.Text same
+                && same.text().equals(text)) {
             return same;
         }
-        return Value.of(text.toString());
+        return Value.of(text);
     }
 
-    private Optional<ObjectLayout> layout(MetadataKeys keys) {
+    private Optional<ObjectLayout> layout(Keys keys) {
         if (keys != lastKeys) {
-            forgetWhenFull(LAYOUTS);
-            lastLayout = LAYOUTS.computeIfAbsent(keys, made -> ObjectLayout.of(made.names()));
+            lastLayout = Layouts.of(keys);
             lastKeys = keys;
         }
         return lastLayout;
@@ -93,18 +91,14 @@ final class MetadataObjects {
 
     private Optional<Known> known(DataObject object) {
         if (object.getMap() != lastMap) {
-            forgetWhenFull(known);
+            if (known.size() >= REMEMBERED) {
+                known.clear();
+            }
             lastKnown = known.computeIfAbsent(
                     object.getMap(),
-                    map -> ObjectLayout.of(object).map(layout -> new Known(layout, MetadataKeys.of(layout.names()))));
+                    map -> ObjectLayout.of(object).map(layout -> new Known(layout, Keys.ofMetadata(layout.names()))));
             lastMap = object.getMap();
         }
         return lastKnown;
-    }
-
-    private static void forgetWhenFull(Map<?, ?> map) {
-        if (map.size() >= REMEMBERED) {
-            map.clear();
-        }
     }
 }

@@ -17,7 +17,7 @@ import org.openjdk.nashorn.internal.runtime.arrays.ArrayIndex;
  */
 final class ObjectLayout {
     /** How many members a script can add before an object's array has to grow. */
-    private static final int ROOM = 8;
+    private static final int ROOM = 4;
 
     private final PropertyMap map;
     private final List<String> names;

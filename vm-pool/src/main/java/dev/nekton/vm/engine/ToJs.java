@@ -51,6 +51,18 @@ final class ToJs {
     }
 
     private static ScriptObject struct(Value.Struct struct) throws NumberRangeException {
+        ObjectLayout layout = struct.keys().flatMap(Layouts::of).orElse(null);
+        if (layout == null) {
+            return anyStruct(struct);
+        }
+        DataObject object = layout.newObject();
+        for (int i = 0; i < layout.size(); i++) {
+            layout.set(object, i, value(struct.valueAt(i)));
+        }
+        return object;
+    }
+
+    private static ScriptObject anyStruct(Value.Struct struct) throws NumberRangeException {
         ScriptObject object = Global.newEmptyInstance();
         for (Map.Entry<String, Value> member : struct) {
             set(object, member.getKey(), value(member.getValue()));

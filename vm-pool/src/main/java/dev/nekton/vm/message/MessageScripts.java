@@ -26,16 +26,14 @@ public final class MessageScripts implements AutoCloseable {
     private final VmPool pool;
     private final LimitCounters counters;
     private final ConsoleLog console;
-    private final LastOut users;
 
     private MessageScripts(
-            JsEngine engine, ReturnRules rules, VmPool pool, LimitCounters counters, ConsoleLog console, Store cache) {
+            JsEngine engine, ReturnRules rules, VmPool pool, LimitCounters counters, ConsoleLog console) {
         this.engine = engine;
         this.rules = rules;
         this.pool = pool;
         this.counters = counters;
         this.console = console;
-        this.users = new LastOut(cache::close);
     }
 
     /**
@@ -102,10 +100,10 @@ public final class MessageScripts implements AutoCloseable {
         engine.warnings().forEach(warning -> resources.logger().warn("{}", warning));
         resources.counter("script_cache_hits").increment(engine.cacheHits());
         resources.counter("script_cache_misses").increment(scripts.size() - engine.cacheHits());
-        VmPool pool = new VmPool(engine, settings.pool(), resources);
+        VmPool pool = new VmPool(engine, settings.pool(), resources, store::close);
         resources.gauge("cache_keys", store, Store::keys);
         resources.gauge("cache_disk_bytes", store, Store::diskBytes);
-        return new MessageScripts(engine, rules, pool, new LimitCounters(resources), console, store);
+        return new MessageScripts(engine, rules, pool, new LimitCounters(resources), console);
     }
 
     /** Returns the script with this number, for what its text tells. */
@@ -121,21 +119,14 @@ public final class MessageScripts implements AutoCloseable {
      */
     public MessageVm borrow() {
         console.tellHeldBack();
-        users.enter();
-        try {
-            return new MessageVm(engine, rules, pool, counters, users);
-        } catch (RuntimeException | Error e) {
-            users.leave();
-            throw e;
-        }
+        return new MessageVm(engine, rules, pool, counters);
     }
 
-    /** Lets the VMs go, and the cache when the last one has come back. */
+    /** Lets the VMs go, and the cache with the last one. */
     @Override
     public void close() {
         pool.close();
         console.close();
-        users.leave();
     }
 
     private static Object send(Values arguments) {

@@ -23,15 +23,13 @@ public final class MessageVm implements AutoCloseable {
     private final VmPool pool;
     private final LimitCounters counters;
     private final BorrowedVm vm;
-    private final LastOut users;
     private boolean closed;
 
-    MessageVm(JsEngine engine, ReturnRules rules, VmPool pool, LimitCounters counters, LastOut users) {
+    MessageVm(JsEngine engine, ReturnRules rules, VmPool pool, LimitCounters counters) {
         this.engine = engine;
         this.rules = rules;
         this.pool = pool;
         this.counters = counters;
-        this.users = users;
         this.vm = pool.borrow();
     }
 
@@ -102,7 +100,6 @@ public final class MessageVm implements AutoCloseable {
         if (!closed) {
             closed = true;
             vm.close();
-            users.leave();
         }
     }
 

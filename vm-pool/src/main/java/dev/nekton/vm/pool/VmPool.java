@@ -24,6 +24,7 @@ import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
  * <p><em>Thread-safe.</em>
  */
 public final class VmPool implements AutoCloseable {
+    private final LastOut vms;
     private final RealmFactory factory;
     private final NearbyVms nearby = new NearbyVms();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -42,8 +43,19 @@ public final class VmPool implements AutoCloseable {
      * @throws ProcessorException when a VM can't be made
      */
     public VmPool(JsEngine engine, VmPoolSettings settings, Resources resources) {
+        this(engine, settings, resources, () -> {});
+    }
+
+    /**
+     * Makes the pool and its {@code preload_size} VMs.
+     *
+     * @param end is run once, when the pool is closed and the last VM is gone
+     * @throws ProcessorException when a VM can't be made
+     */
+    public VmPool(JsEngine engine, VmPoolSettings settings, Resources resources, Runnable end) {
         this.settings = settings;
-        this.factory = new RealmFactory(engine);
+        this.vms = new LastOut(end);
+        this.factory = new RealmFactory(engine, vms);
         this.pool = new SweptPool(factory, poolConfig(settings), nearby);
         this.oneUse = new OneUseVms(engine, engine.changesBuiltIns() ? settings.preloadSize() : 0);
         this.meters = new PoolMeters(pool, nearby, resources);
@@ -74,13 +86,17 @@ public final class VmPool implements AutoCloseable {
 
     /** Lets all VMs go; those that are borrowed when they are given back. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         report.close();
         oneUse.close();
         nearby.takeAll(pool::returnObject);
         pool.close();
         meters.close();
+        vms.leave();
     }
 
     /** What the thread gave back last is there for it without asking the pool, which would lock. */

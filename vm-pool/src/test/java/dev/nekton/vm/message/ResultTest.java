@@ -236,7 +236,7 @@ class ResultTest {
     }
 
     private static String asJson(Metadata metadata) {
-        dev.nekton.value.Value.Struct.Builder struct = dev.nekton.value.Value.Struct.builder();
+        dev.nekton.value.StructBuilder struct = dev.nekton.value.Value.Struct.builder();
         metadata.forEach(struct::set);
         return Json.text(struct.build());
     }

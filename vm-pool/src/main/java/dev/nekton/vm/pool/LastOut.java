@@ -1,4 +1,4 @@
-package dev.nekton.vm.message;
+package dev.nekton.vm.pool;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
