@@ -8,6 +8,7 @@ import dev.nekton.config.FieldSpec;
 import dev.nekton.config.FieldType;
 import dev.nekton.pipeline.component.Output;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -39,6 +40,11 @@ final class FileOutput implements Output {
         if (path.contains("${!")) {
             problems.add(
                     config.position("path"), config.path() + ".path", "interpolation functions are " + NotYet.TEXT);
+        }
+        try {
+            Path.of(path);
+        } catch (InvalidPathException e) {
+            problems.add(config.position("path"), config.path() + ".path", "is no file name here: " + e.getReason());
         }
         problems.throwIfAny();
         return new FileOutput(new AppendedFile(Path.of(path)));

@@ -6,6 +6,7 @@ import dev.nekton.config.Config;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.pipeline.component.Input;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,10 +27,15 @@ final class FilesInput implements Input {
         this.deleteOnFinish = deleteOnFinish;
     }
 
-    /** Reports that a configuration has no paths. */
+    /** Reports what is wrong with the paths of a configuration. */
     static void check(Config config, ConfigProblems problems) {
-        if (config.strings("paths").isEmpty()) {
+        List<String> paths = config.strings("paths");
+        if (paths.isEmpty()) {
             problems.add(config.position("paths"), config.path() + ".paths", "must name at least one file");
+        }
+        for (int i = 0; i < paths.size(); i++) {
+            String path = config.path() + ".paths[" + i + "]";
+            PathPattern.fault(paths.get(i)).ifPresent(fault -> problems.add(config.position("paths"), path, fault));
         }
     }
 
