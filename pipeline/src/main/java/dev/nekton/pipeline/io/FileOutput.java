@@ -41,13 +41,18 @@ final class FileOutput implements Output {
             problems.add(
                     config.position("path"), config.path() + ".path", "interpolation functions are " + NotYet.TEXT);
         }
+        Path file = file(path, config, problems);
+        problems.throwIfAny();
+        return new FileOutput(new AppendedFile(file));
+    }
+
+    private static Path file(String path, Config config, ConfigProblems problems) {
         try {
-            Path.of(path);
+            return Path.of(path);
         } catch (InvalidPathException e) {
             problems.add(config.position("path"), config.path() + ".path", "is no file name here: " + e.getReason());
+            return Path.of("");
         }
-        problems.throwIfAny();
-        return new FileOutput(new AppendedFile(Path.of(path)));
     }
 
     @Override
