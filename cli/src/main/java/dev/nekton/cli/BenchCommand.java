@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Takes up to 10000 messages of the pipeline's input, or of --messages, and runs them",
-            "through its processors again and again. Nothing is written to its output."
+            "Takes up to 10000 messages of the pipeline's input, or of --messages, and",
+            "runs them through its processors again and again. Nothing is written to its",
+            "output."
         })
 final class BenchCommand implements Callable<Integer> {
     private static final double LONGEST_SECONDS = 86_400;

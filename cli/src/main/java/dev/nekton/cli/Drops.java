@@ -7,19 +7,32 @@ import java.util.TreeMap;
 
 /** Adds up the messages that processors dropped. */
 final class Drops {
+    /** What stream_processor drops because no source or mapping wants it: it counts that without a reason. */
+    private static final String NO_OUTPUT = "no_output";
+
+    /** What stream_processor drops because of its payload: it has a counter of its own. */
+    private static final String INVALID = "invalid_data_type";
+
     private Drops() {}
 
     /** Returns how many messages were dropped for each reason, in the order of the reasons; none that never happened. */
     static Map<String, Long> byReason(MeterRegistry meters) {
         Map<String, Long> reasons = new TreeMap<>();
         for (Counter counter : meters.find("messages_dropped").counters()) {
-            long count = Math.round(counter.count());
             String reason = counter.getId().getTag("reason");
-            if (count > 0 && reason != null) {
-                reasons.merge(reason, count, Long::sum);
-            }
+            add(counter, reason == null ? NO_OUTPUT : reason, reasons);
+        }
+        for (Counter counter : meters.find(INVALID).counters()) {
+            add(counter, INVALID, reasons);
         }
         return reasons;
+    }
+
+    private static void add(Counter counter, String reason, Map<String, Long> reasons) {
+        long count = Math.round(counter.count());
+        if (count > 0) {
+            reasons.merge(reason, count, Long::sum);
+        }
     }
 
     /** Returns how many were dropped for each reason since it was {@code before}. */

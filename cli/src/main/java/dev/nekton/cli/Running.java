@@ -69,7 +69,7 @@ record Running(Screen screen, PipelineConfig config, boolean showMetadata, boole
 
     private int tell(RunSummary summary, MeterRegistry meters) {
         if (summary.end() != RunSummary.End.OUTPUT_CLOSED) {
-            screen.err(SummaryLine.of(summary, Drops.byReason(meters)));
+            screen.err(SummaryLine.of(summary, Drops.byReason(meters)) + SummaryLine.skipped(meters));
         }
         summary.failure().ifPresent(failure -> screen.err("nekton: " + failure));
         if (!summary.succeeded() && summary.notWritten() > 0) {

@@ -1,6 +1,8 @@
 package dev.nekton.cli;
 
 import dev.nekton.pipeline.run.RunSummary;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,5 +27,13 @@ final class SummaryLine {
                         " msg/s=%.0f seconds=%.1f",
                         summary.messagesPerSecond(),
                         summary.elapsed().toMillis() / 1000.0);
+    }
+
+    /** Returns what is added where the input skipped rows or lines, such as {@code " skipped=3"}; empty where it did not. */
+    static String skipped(MeterRegistry meters) {
+        double count = meters.find("input_error").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+        return count == 0 ? "" : " skipped=" + Math.round(count);
     }
 }

@@ -21,7 +21,17 @@ final class NektonProcess {
 
     /** Starts it in {@code directory}, with options for the JVM such as {@code -Xmx256m}. */
     static NektonProcess start(Path directory, List<String> jvm, Object... args) throws IOException {
-        List<String> command = new ArrayList<>();
+        return start(directory, List.of(), jvm, args);
+    }
+
+    /** Starts it with its standard output closed, as {@code >&-} does. */
+    static NektonProcess startWithoutStdout(Path directory, List<String> jvm, Object... args) throws IOException {
+        return start(directory, List.of("sh", "-c", "exec \"$@\" >&-", "sh"), jvm, args);
+    }
+
+    private static NektonProcess start(Path directory, List<String> shell, List<String> jvm, Object... args)
+            throws IOException {
+        List<String> command = new ArrayList<>(shell);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));

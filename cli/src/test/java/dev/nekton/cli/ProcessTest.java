@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What only a process of its own can show: signals, exit codes, the real streams, the heap. */
@@ -89,6 +91,16 @@ final class ProcessTest {
         }
         assertThat(nekton.await()).isZero();
         assertThat(nekton.err()).hasLineCount(1).contains("level=info").doesNotContain("in=", "Exception");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void withoutAStandardOutputItEndsQuietlyAtTheFirstMessage() throws Exception {
+        rows(10);
+        Files.writeString(directory.resolve("p.yaml"), NUMBERED.formatted("", "stdout: {}"));
+        NektonProcess nekton = NektonProcess.startWithoutStdout(directory, SMALL, "run", "p.yaml");
+        assertThat(nekton.await()).as(nekton.err()).isZero();
+        assertThat(nekton.err()).hasLineCount(1).contains("level=info");
     }
 
     @Test

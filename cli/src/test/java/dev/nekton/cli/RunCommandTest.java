@@ -31,6 +31,30 @@ final class RunCommandTest {
     }
 
     @Test
+    void tellsAlsoWhatTheStreamProcessorMadeNothingOf() throws IOException {
+        write("""
+                input: {generate: {mapping: 'root = "no time series"', count: 4, interval: ""}}
+                pipeline:
+                  threads: 1
+                  processors:
+                    - nodered_js: {code: 'if (cache.update("n", (n) => (n || 0) + 1) < 4) msg.meta.umh_topic = "in"; return msg'}
+                    - stream_processor: {model: {name: m, version: v1}, output_topic: o, sources: {a: in}, mapping: {x: a}}
+                output: {file: {path: '%s'}}
+                """.formatted(out));
+        assertThat(Nekton.call("run", file).err())
+                .startsWith("in=4 out=0 dropped=4 (invalid_data_type=3, no_output=1) errors=0");
+    }
+
+    @Test
+    void tellsHowManyRowsTheInputSkipped() throws IOException {
+        Path rows = Files.writeString(directory.resolve("rows.csv"), "a,b\n1,2\n3\n4,5,6\n7,8\n");
+        write("input: {csv: {paths: ['" + rows + "']}}\noutput: {file: {path: '" + out + "'}}\n");
+        Nekton run = Nekton.call("run", file);
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).startsWith("in=2 out=2 dropped=0 errors=0").containsPattern("seconds=\\S+ skipped=2\\R");
+    }
+
+    @Test
     void replacesValuesOfTheFile() throws IOException {
         write(generated("", 5));
         Nekton run = Nekton.call("run", "-s", "input.generate.count=2", "--set", "logger.format=json", file);

@@ -76,6 +76,8 @@ class ArchitectureTest {
         only("org.apache.commons.pool2..", ROOT + ".vm.pool");
         only("org.h2..", ROOT + ".store");
         only("org.yaml.snakeyaml..", ROOT + ".pipeline.yaml");
+        only("de.siegmar.fastcsv..", ROOT + ".pipeline.io");
+        only("com.fasterxml.jackson..", ROOT + ".value", ROOT + ".config");
         only("picocli..", ROOT + ".cli");
         only("ch.qos.logback..", ROOT + ".cli");
         only("org.junit..", ROOT + ".testkit");
@@ -95,10 +97,10 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    private static void only(String library, String owner) {
+    private static void only(String library, String... owners) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(owner)
+                .resideOutsideOfPackages(owners)
                 .and()
                 .resideInAPackage(ROOT + "..")
                 .should()

@@ -27,6 +27,7 @@ final class CsvInput {
         ConfigProblems problems = new ConfigProblems();
         NotYet.refuse(CsvFormat.SPEC, config, problems);
         CsvFormat format = CsvFormat.of(config, problems);
+        FilesInput.check(config, problems);
         problems.throwIfAny();
         return FilesInput.of(config, new CsvInput(format, config.integer("batch_count"))::open);
     }

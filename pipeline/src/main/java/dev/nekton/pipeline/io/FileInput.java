@@ -33,6 +33,7 @@ final class FileInput {
         ConfigProblems problems = new ConfigProblems();
         NotYet.refuse(SPEC, config, problems);
         LinesScanner scanner = LinesScanner.of(config, problems);
+        FilesInput.check(config, problems);
         problems.throwIfAny();
         return FilesInput.of(config, (files, skipped) -> open(scanner, files, skipped));
     }

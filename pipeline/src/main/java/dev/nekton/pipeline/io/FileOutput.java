@@ -8,6 +8,7 @@ import dev.nekton.config.FieldSpec;
 import dev.nekton.config.FieldType;
 import dev.nekton.pipeline.component.Output;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -40,8 +41,18 @@ final class FileOutput implements Output {
             problems.add(
                     config.position("path"), config.path() + ".path", "interpolation functions are " + NotYet.TEXT);
         }
+        Path file = file(path, config, problems);
         problems.throwIfAny();
-        return new FileOutput(new AppendedFile(Path.of(path)));
+        return new FileOutput(new AppendedFile(file));
+    }
+
+    private static Path file(String path, Config config, ConfigProblems problems) {
+        try {
+            return Path.of(path);
+        } catch (InvalidPathException e) {
+            problems.add(config.position("path"), config.path() + ".path", "is no file name here: " + e.getReason());
+            return Path.of("");
+        }
     }
 
     @Override

@@ -3,8 +3,10 @@ package dev.nekton.pipeline.io;
 import dev.nekton.MessageBatch;
 import dev.nekton.Resources;
 import dev.nekton.config.Config;
+import dev.nekton.config.ConfigProblems;
 import dev.nekton.pipeline.component.Input;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,6 +25,18 @@ final class FilesInput implements Input {
         this.files = files;
         this.opener = opener;
         this.deleteOnFinish = deleteOnFinish;
+    }
+
+    /** Reports what is wrong with the paths of a configuration. */
+    static void check(Config config, ConfigProblems problems) {
+        List<String> paths = config.strings("paths");
+        if (paths.isEmpty()) {
+            problems.add(config.position("paths"), config.path() + ".paths", "must name at least one file");
+        }
+        for (int i = 0; i < paths.size(); i++) {
+            String path = config.path() + ".paths[" + i + "]";
+            PathPattern.fault(paths.get(i)).ifPresent(fault -> problems.add(config.position("paths"), path, fault));
+        }
     }
 
     /** Returns the input of a configuration with the fields {@code paths} and {@code delete_on_finish}. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -12,7 +13,9 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Finds the files that a path means: itself, or what a pattern of {@code *}, {@code ?}, {@code [a-z]}, <code>**</code>
@@ -31,13 +34,31 @@ final class PathPattern {
     static List<String> expand(List<String> paths) throws IOException {
         Collection<String> files = new LinkedHashSet<>();
         for (String path : paths) {
-            if (firstMeta(path) < 0 || Files.exists(Path.of(path))) {
+            if (isItself(path)) {
                 files.add(path);
             } else {
                 files.addAll(new PathPattern(path).files());
             }
         }
         return List.copyOf(files);
+    }
+
+    /** Returns what is wrong with a path or pattern; empty when nothing is. */
+    static Optional<String> fault(String path) {
+        try {
+            if (!isItself(path)) {
+                new Glob(path).regex();
+            }
+            return Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.of("is no file name here: " + e.getReason());
+        } catch (PatternSyntaxException e) {
+            return Optional.of("is no pattern of files: " + e.getDescription());
+        }
+    }
+
+    private static boolean isItself(String path) {
+        return Files.exists(Path.of(path)) || firstMeta(path) < 0;
     }
 
     private static int firstMeta(String path) {

@@ -51,7 +51,7 @@ final class RetryingOutput {
         } catch (IOException | RuntimeException | Error e) {
             giveUpIfTold();
             errors.increment();
-            warn(e, pauses.after(earlierFailures + 1));
+            warn(e, state.stopping() ? pauses.first() : pauses.after(earlierFailures + 1));
             return false;
         }
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.event.Level;
 
@@ -185,6 +186,35 @@ class CsvInputTest {
 
         assertThat(texts(Map.of("parse_header_row", false, "expected_number_of_fields", 2)))
                 .containsExactly("[\"1\",\"2\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "file"})
+    void refusesAnEmptyListOfFiles(String type) {
+        assertThatThrownBy(() -> Make.input(type, Map.of("paths", List.of())))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(type + ".paths: must name at least one file");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            csv  | [z-a]*.csv | csv.paths[1]: is no pattern of files: Illegal character range
+            file | **/[z-a]   | file.paths[1]: is no pattern of files: Illegal character range
+            file | a~b        | file.paths[1]: is no file name here: Nul character not allowed
+            """)
+    void refusesPathsThatNameNoFiles(String type, String path, String problem) {
+        List<String> paths = List.of("good.csv", path.replace('~', '\0'));
+        assertThatThrownBy(() -> Make.input(type, Map.of("paths", paths)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(problem);
+    }
+
+    @Test
+    void readsAFileThatIsNamedLikeAPattern() throws Exception {
+        String name = write("[z-a].csv", "a\n1\n").toString();
+
+        assertThat(Make.texts(Make.input("csv", Map.of("paths", List.of(name)))))
+                .containsExactly("{\"a\":\"1\"}");
     }
 
     @Test

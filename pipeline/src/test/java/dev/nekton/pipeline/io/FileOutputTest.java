@@ -78,6 +78,13 @@ class FileOutputTest {
                 .hasMessageContaining("file.path: interpolation functions are known in Benthos");
     }
 
+    @Test
+    void refusesAPathThatIsNone() {
+        assertThatThrownBy(() -> Make.output("file", Map.of("path", "a\0b")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("file.path: is no file name here: Nul character not allowed");
+    }
+
     private static Output output(Path file) {
         return Make.output("file", Map.of("path", file.toString()));
     }
