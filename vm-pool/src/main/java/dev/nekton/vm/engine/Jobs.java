@@ -28,10 +28,10 @@ final class Jobs {
 
     /** Calls a script and returns what it returns, when its jobs are done as well. */
     @Nullable
-    Object finish(BoundScript script, @Nullable Object[] arguments) {
+    Object finish(ScriptFunction script, @Nullable Object[] arguments) {
         drop();
         try {
-            Object result = script.call(arguments);
+            Object result = ScriptRuntime.apply(script, ScriptRuntime.UNDEFINED, arguments);
             if (waiting) {
                 ScriptRuntime.apply(run, ScriptRuntime.UNDEFINED);
                 waiting = false;

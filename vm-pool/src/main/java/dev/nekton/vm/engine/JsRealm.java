@@ -55,7 +55,7 @@ public final class JsRealm {
 
     private final JsEngine engine;
     private final Global global;
-    private final List<@Nullable BoundScript> scripts = new ArrayList<>();
+    private final List<@Nullable ScriptFunction> scripts = new ArrayList<>();
     private final Guard guard;
     private final Failures failures;
     private final ScriptObject library;
@@ -101,7 +101,7 @@ public final class JsRealm {
                 regExps.fix();
             }
             for (Compiled script : engine.compiled()) {
-                scripts.add(script.script().changesBuiltIns() == open ? bound(script) : null);
+                scripts.add(script.script().changesBuiltIns() == open ? bind(script.code()) : null);
             }
         } finally {
             leave();
@@ -160,7 +160,7 @@ public final class JsRealm {
     }
 
     private @Nullable Object run(int number, @Nullable Object... arguments) {
-        BoundScript script = scripts.get(number);
+        ScriptFunction script = scripts.get(number);
         if (script == null) {
             throw new IllegalArgumentException("script " + number + " runs in VMs of the other kind");
         }
@@ -408,11 +408,6 @@ public final class JsRealm {
     static ScriptFunction function(String name, HostFunction body) {
         MethodHandle bound = CALL_HOST.bindTo(body).asVarargsCollector(Object[].class);
         return ScriptFunction.createStrictBuiltin(name, bound);
-    }
-
-    private BoundScript bound(Compiled script) {
-        return new BoundScript(
-                bind(script.code()), script.script().script().parameters().size());
     }
 
     /** Returns the function that a compiled script stands for in this VM. */
