@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.Context;
@@ -226,8 +227,17 @@ public final class JsRealm {
     public Object newMessage(@Nullable Object payload, Metadata metadata) {
         DataObject made = messages.newObject();
         messages.set(made, PAYLOAD, payload);
-        messages.set(made, META, metadataObjects.toJs(metadata).orElseGet(() -> ToJs.metadata(metadata)));
+        messages.set(made, META, newMetadata(metadata));
         return made;
+    }
+
+    /** A number in metadata that is out of range is a text. */
+    private ScriptObject newMetadata(Metadata metadata) {
+        try {
+            return metadataObjects.toJs(metadata).orElseGet(() -> ToJs.metadata(metadata));
+        } catch (NumberRangeException e) {
+            return ToJs.metadata(metadata);
+        }
     }
 
     /** Returns whether what {@link #newMessage} made still has the members that it was made with, and no others. */
@@ -247,15 +257,21 @@ public final class JsRealm {
 
     /**
      * Returns the texts of an object that {@link #newMessage} made of metadata and a script may have changed; empty when
-     * they are not all texts, or have to be read one by one for another reason.
+     * they are not all texts, numbers and booleans, or have to be read one by one for another reason.
      *
      * @param before the metadata that it was made of
+     * @param textOf tells the text of a number or a boolean
      * @throws ScriptException when they take more than the run may
      */
-    public Optional<Metadata> metadata(@Nullable Object meta, Metadata before) {
+    public Optional<Metadata> metadata(@Nullable Object meta, Metadata before, Function<Value, String> textOf) {
         return meta instanceof ScriptObject object
-                ? guarded(() -> metadataObjects.fromJs(object, before, resultSize))
+                ? guarded(() -> metadataObjects.fromJs(object, before, textOf, resultSize))
                 : Optional.empty();
+    }
+
+    /** Returns whether an object that {@link #metadata} read holds texts only, as the metadata that it gave does. */
+    public boolean isOfTexts(@Nullable Object meta) {
+        return meta instanceof ScriptObject object && metadataObjects.isOfTexts(object);
     }
 
     private void addHostObject(String name, HostObject host) {

@@ -6,12 +6,13 @@ import dev.nekton.value.Value;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.runtime.PropertyMap;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 
 /**
- * Moves metadata of texts into a VM and back without a look at their names: messages of one kind have the same ones.
+ * Moves metadata of texts, numbers and booleans into a VM and back without a look at their names: messages of one kind have the same ones.
  *
  * <p><em>Not thread-safe:</em> one for each VM.
  */
@@ -28,48 +29,71 @@ final class MetadataObjects {
     /** What is known of objects of one shape. */
     private record Known(ObjectLayout layout, Keys keys) {}
 
-    /** Returns the object of these texts; empty when that takes another way. */
-    Optional<ScriptObject> toJs(Metadata metadata) {
+    /** Returns the object of these texts, numbers and booleans; empty when that takes another way. */
+    Optional<ScriptObject> toJs(Metadata metadata) throws NumberRangeException {
         ObjectLayout layout = layout(metadata.keys()).orElse(null);
         if (layout == null) {
             return Optional.empty();
         }
         DataObject made = layout.newObject();
         for (int i = 0; i < layout.size(); i++) {
-            if (!(metadata.valueAt(i) instanceof Value.Text text)) {
+            Value value = metadata.valueAt(i);
+            if (value instanceof Value.Array || value instanceof Value.Struct) {
                 return Optional.empty();
             }
-            layout.set(made, i, text.text());
+            layout.set(made, i, ToJs.value(value));
         }
         return Optional.of(made);
     }
 
     /**
-     * Returns the texts of an object that {@link #toJs} made and a script may have changed; empty when they are not all
-     * texts, or that takes another way.
+     * Returns the texts of an object that {@link #toJs} made and a script may have changed; empty when there is more in it
+     * than texts, numbers and booleans, or that takes another way.
      *
      * @param before the metadata that it was made of
+     * @param textOf tells the text of a number or a boolean
      * @param size is taken of
      */
-    Optional<Metadata> fromJs(ScriptObject object, Metadata before, ResultSize size) {
+    Optional<Metadata> fromJs(ScriptObject object, Metadata before, Function<Value, String> textOf, ResultSize size) {
         Known shape = object instanceof DataObject data ? known(data).orElse(null) : null;
         if (shape == null || !shape.layout().fits(object)) {
             return Optional.empty();
         }
         Value[] values = new Value[shape.layout().size()];
         for (int i = 0; i < values.length; i++) {
-            if (!(shape.layout().get((DataObject) object, i) instanceof CharSequence text) || text.length() == 0) {
-                return Optional.empty();
-            }
+            String text = text(shape.layout().get((DataObject) object, i), textOf);
             size.takeValue(text.length());
-            String plain = text.toString();
-            Value.Text value = value(plain, i, before);
-            if (!value.text().equals(plain)) {
+            Value.Text value = value(text, i, before);
+            if (text.isEmpty() || !value.text().equals(text)) {
                 return Optional.empty();
             }
             values[i] = value;
         }
         return Optional.of(Metadata.of(shape.keys(), values));
+    }
+
+    /** Returns whether an object that {@link #fromJs} read holds texts only. */
+    boolean isOfTexts(ScriptObject object) {
+        DataObject data = (DataObject) object;
+        ObjectLayout layout = known(data).orElseThrow().layout();
+        for (int i = 0; i < layout.size(); i++) {
+            if (!(layout.get(data, i) instanceof CharSequence)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns a member's text; an empty one when it has to be read in another way. */
+    private static String text(@Nullable Object member, Function<Value, String> textOf) {
+        if (member instanceof CharSequence text) {
+            return text.toString();
+        }
+        if (member instanceof Boolean bool) {
+            return textOf.apply(Value.of(bool.booleanValue()));
+        }
+        boolean isPlainNumber = member instanceof Number number && Double.isFinite(number.doubleValue());
+        return isPlainNumber ? textOf.apply(Value.of(((Number) member).doubleValue())) : "";
     }
 
     private static Value.Text value(String text, int index, Metadata before) {

@@ -72,7 +72,7 @@ final class ResultReader {
 
     private StageOutcome readReturned(@Nullable Object result) {
         if (result == msg && realm.isWhole(msg)) {
-            Optional<Metadata> texts = realm.metadata(realm.meta(msg), original.metadata());
+            Optional<Metadata> texts = realm.metadata(realm.meta(msg), original.metadata(), MetadataText::of);
             if (texts.isPresent()) {
                 return StageOutcome.of(sameMsg(texts.get()));
             }
@@ -100,7 +100,8 @@ final class ResultReader {
     private ScriptedMessage sameMsg(Metadata metadata) {
         Object payload = realm.payload(msg);
         ScriptedMessage message = new ScriptedMessage(made(content(payload), metadata), realm.goText(payload));
-        if (isClosed && payload == given || isScalar(payload, message.message())) {
+        boolean isKept = isClosed && payload == given || isScalar(payload, message.message());
+        if (isKept && realm.isOfTexts(realm.meta(msg))) {
             message.keep(realm, msg);
         }
         return message;
@@ -184,7 +185,7 @@ final class ResultReader {
         if (JsRealm.isNothing(meta)) {
             return Metadata.empty();
         }
-        Optional<Metadata> texts = realm.metadata(meta, original.metadata());
+        Optional<Metadata> texts = realm.metadata(meta, original.metadata(), MetadataText::of);
         return texts.isPresent() ? texts.get() : readMetadata(meta);
     }
 
