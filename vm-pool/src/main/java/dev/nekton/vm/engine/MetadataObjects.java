@@ -92,8 +92,10 @@ final class MetadataObjects {
         if (member instanceof Boolean bool) {
             return textOf.apply(Value.of(bool.booleanValue()));
         }
-        boolean isPlainNumber = member instanceof Number number && Double.isFinite(number.doubleValue());
-        return isPlainNumber ? textOf.apply(Value.of(((Number) member).doubleValue())) : "";
+        if (member instanceof Number number && Double.isFinite(number.doubleValue())) {
+            return textOf.apply(Value.of(number.doubleValue()));
+        }
+        return "";
     }
 
     private static Value.Text value(String text, int index, Metadata before) {
