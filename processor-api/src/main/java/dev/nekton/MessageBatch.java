@@ -60,6 +60,16 @@ public final class MessageBatch implements Iterable<Message> {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof MessageBatch batch && Arrays.equals(messages, batch.messages);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(messages);
+    }
+
+    @Override
     public String toString() {
         return "MessageBatch" + Arrays.toString(messages);
     }
