@@ -1,23 +1,19 @@
 package dev.nekton.cli;
 
 import dev.nekton.pipeline.config.ComponentTypes;
-import dev.nekton.pipeline.config.PipelineFile;
-import dev.nekton.pipeline.config.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code nekton bench}. */
@@ -47,15 +43,8 @@ final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "The pipeline, as Benthos YAML.")
-    private Path file = Path.of("");
-
-    @Option(
-            names = {"-s", "--set"},
-            paramLabel = "PATH=VALUE",
-            converter = SettingConverter.class,
-            description = "Replaces a value of the file. May be repeated.")
-    private List<Setting> settings = new ArrayList<>();
+    @Mixin
+    private PipelineArguments pipeline = new PipelineArguments();
 
     @Option(names = "--seconds", paramLabel = "N", description = "How long to measure; ${DEFAULT-VALUE} by default.")
     private double seconds = 5;
@@ -101,8 +90,7 @@ final class BenchCommand implements Callable<Integer> {
             check("--batch-size", batchSize, 1, BenchMessages.MOST);
         }
         BenchMessages source = new BenchMessages(types, Optional.ofNullable(messages), metadata);
-        PipelineFile pipeline = PipelineFile.read(file).withSettings(settings);
-        return new Benching(screen, pipeline, source, Optional.ofNullable(batchSize), threads)
+        return new Benching(screen, pipeline.read(), source, Optional.ofNullable(batchSize), threads)
                 .run(duration(warmUp), duration(seconds));
     }
 

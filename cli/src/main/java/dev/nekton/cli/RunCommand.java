@@ -3,18 +3,13 @@ package dev.nekton.cli;
 import dev.nekton.pipeline.config.ComponentTypes;
 import dev.nekton.pipeline.config.LogLevel;
 import dev.nekton.pipeline.config.PipelineConfig;
-import dev.nekton.pipeline.config.PipelineFile;
-import dev.nekton.pipeline.config.Setting;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code nekton run}. */
 @Command(
@@ -40,15 +35,8 @@ final class RunCommand implements Callable<Integer> {
     private final ComponentTypes types;
     private final Runnable halt;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "The pipeline, as Benthos YAML.")
-    private Path file = Path.of("");
-
-    @Option(
-            names = {"-s", "--set"},
-            paramLabel = "PATH=VALUE",
-            converter = SettingConverter.class,
-            description = "Replaces a value of the file, such as pipeline.threads=4. May be repeated.")
-    private List<Setting> settings = new ArrayList<>();
+    @Mixin
+    private PipelineArguments pipeline = new PipelineArguments();
 
     @Option(
             names = "--log.level",
@@ -69,14 +57,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PipelineConfig config = PipelineFile.read(file).withSettings(settings).load(types);
+        PipelineConfig config = pipeline.read().load(types);
         boolean toStdout = config.output().type().equals("stdout");
         Logging.start(
                 config.logger(),
                 Optional.ofNullable(level).orElse(config.logger().level()),
                 logTarget(toStdout));
         boolean statusSeen = screen.terminal() && !(toStdout && Terminals.stdoutIsTerminal());
-        return new Running(screen, config, showMetadata, statusSeen, halt).run(file);
+        return new Running(screen, config, showMetadata, statusSeen, halt).run(pipeline.file());
     }
 
     private LogTarget logTarget(boolean toStdout) {

@@ -90,7 +90,10 @@ public final class JsMembers {
         if (js instanceof String text) {
             return value instanceof Value.Text same && same.text().equals(text);
         }
-        return js == null ? value instanceof Value.Null : js instanceof Boolean && value instanceof Value.Bool;
+        if (js instanceof Boolean bool) {
+            return value == Value.of(bool.booleanValue());
+        }
+        return js == null && value == Value.ofNull();
     }
 
     /** Returns what a JavaScript value is, in the words of its users: {@code string}, {@code array}, {@code date}. */
