@@ -6,6 +6,7 @@ import dev.nekton.vm.ScriptException;
 import dev.nekton.vm.engine.FromJs;
 import dev.nekton.vm.engine.JsEngine;
 import dev.nekton.vm.engine.JsRealm;
+import dev.nekton.vm.engine.JsValues;
 import dev.nekton.vm.engine.UnserialisableException;
 import dev.nekton.vm.pool.BorrowedVm;
 import dev.nekton.vm.pool.LimitCounters;
@@ -65,7 +66,7 @@ final class ExpressionVm implements AutoCloseable {
 
     private static Value run(JsRealm realm, Mapping mapping, Snapshot variables) throws MappingFailure {
         Object result = realm.call(mapping.script(), arguments(realm, mapping.sources(), variables));
-        if (JsRealm.isNothing(result)) {
+        if (JsValues.isNothing(result)) {
             throw MappingFailure.ofScript(
                     "the expression gave " + (result == null ? "null" : "undefined") + ", which is no value");
         }

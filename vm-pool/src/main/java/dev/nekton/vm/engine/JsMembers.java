@@ -35,7 +35,7 @@ public final class JsMembers {
      * @throws dev.nekton.vm.ScriptException when a getter throws
      */
     public @Nullable Object get(String name) {
-        return has(name) ? realm.guarded(() -> object.get(name)) : JsRealm.undefined();
+        return has(name) ? realm.guarded(() -> object.get(name)) : JsValues.undefined();
     }
 
     /** Returns the names of the object's own enumerable members, in order; none of a boxed string. */

@@ -6,6 +6,7 @@ import dev.nekton.vm.Limit;
 import dev.nekton.vm.ScriptException;
 import dev.nekton.vm.engine.JsEngine;
 import dev.nekton.vm.engine.JsRealm;
+import dev.nekton.vm.engine.JsValues;
 import dev.nekton.vm.engine.NumberRangeException;
 import dev.nekton.vm.engine.UnserialisableException;
 import dev.nekton.vm.frontend.PayloadUse;
@@ -80,7 +81,7 @@ public final class MessageVm implements AutoCloseable {
             if (engine.script(script).mayChangeMessage()) {
                 message.forget();
             }
-            return JsRealm.isTrue(call(realm, script, msg));
+            return JsValues.isTrue(call(realm, script, msg));
         } catch (ScriptException e) {
             counters.count(e);
             throw e;
@@ -127,9 +128,10 @@ public final class MessageVm implements AutoCloseable {
             return known;
         }
         try {
-            Object made = realm.newMessage(
-                    isUnread ? JsRealm.unread() : payload(realm, message.message()),
-                    message.message().metadata());
+            Object made = realm.messages()
+                    .make(
+                            isUnread ? JsValues.unread() : payload(realm, message.message()),
+                            message.message().metadata());
             message.keep(realm, made);
             return made;
         } catch (StackOverflowError e) {
