@@ -72,6 +72,26 @@ final class RunCommandTest {
     }
 
     @Test
+    void aMappingThatGivesNothingIsLoggedWithItsPlaceInTheFile() throws IOException {
+        write("""
+                input: {generate: {mapping: 'root = {"value": 1, "timestamp_ms": 1}', count: 1, interval: ""}}
+                pipeline:
+                  processors:
+                    - nodered_js: {code: 'msg.meta.umh_topic = "in"; return msg'}
+                    - stream_processor:
+                        model: {name: m, version: v1}
+                        output_topic: o
+                        sources: {a: in}
+                        mapping:
+                          x: |
+                            void a
+                output: {file: {path: '%s'}}
+                """.formatted(out));
+        assertThat(Nekton.call("run", file).out())
+                .contains("(mapping=x, umh_topic=in) " + file + ":11:13: the expression gave undefined");
+    }
+
+    @Test
     void tellsHowManyRowsTheInputSkipped() throws IOException {
         Path rows = Files.writeString(directory.resolve("rows.csv"), "a,b\n1,2\n3\n4,5,6\n7,8\n");
         write("input: {csv: {paths: ['" + rows + "']}}\noutput: {file: {path: '" + out + "'}}\n");

@@ -93,7 +93,8 @@ class ConfigTest {
     void anObjectThatItsReaderRefusesIsAProblemAtItsPlace() {
         Config config = SPEC.read(JsonConfig.parse("c.json", "{\n\"pool\": {\"size\": 5}}"), "p");
         ConfigProblems problems = new ConfigProblems();
-        assertThat(config.object("pool", pool -> pool.integer("size"), -1L, problems)).isEqualTo(5);
+        assertThat(config.object("pool", pool -> pool.integer("size"), -1L, problems))
+                .isEqualTo(5);
         assertThat(problems.isEmpty()).isTrue();
         assertThat(config.object("pool", ConfigTest::refuse, -1L, problems)).isEqualTo(-1);
         assertThatThrownBy(problems::throwIfAny).hasMessageContaining("c.json:2:9: p.pool: too small: 5");
