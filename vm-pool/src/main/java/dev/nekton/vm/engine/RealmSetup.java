@@ -30,7 +30,7 @@ final class RealmSetup {
         this.engine = engine;
         this.open = open;
         this.global = global;
-        this.regExps = new RegExpFunctions(global, guard);
+        this.regExps = new RegExpFunctions(guard);
         this.code = new RealmCode(global, library, guard);
         this.hosts = new HostObjects(realm, guard);
         this.variables = new ScriptVariables(global);

@@ -20,6 +20,10 @@ final class Throwing {
         return thrown(Global.instance().newReferenceError(message));
     }
 
+    static ECMAException rangeError(String message) {
+        return thrown(Global.instance().newRangeError(message));
+    }
+
     static ECMAException syntaxError(String message) {
         return thrown(Global.instance().newSyntaxError(message));
     }
