@@ -128,10 +128,8 @@ public final class MessageVm implements AutoCloseable {
             return known;
         }
         try {
-            Object made = realm.messages()
-                    .make(
-                            isUnread ? JsValues.unread() : payload(realm, message.message()),
-                            message.message().metadata());
+            Object payload = isUnread ? JsValues.unread() : payload(realm, message.message());
+            Object made = realm.messages().make(payload, message.message().metadata());
             message.keep(realm, made);
             return made;
         } catch (StackOverflowError e) {
