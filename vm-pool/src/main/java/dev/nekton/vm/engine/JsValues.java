@@ -1,8 +1,10 @@
 package dev.nekton.vm.engine;
 
+import dev.nekton.value.JsonMaker;
 import dev.nekton.value.Value;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.runtime.JSType;
+import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 import org.openjdk.nashorn.internal.runtime.Symbol;
 
@@ -27,6 +29,11 @@ public final class JsValues {
         return ScriptRuntime.UNDEFINED;
     }
 
+    /** Returns whether a JavaScript value is an object, which may have members. */
+    public static boolean isObject(@Nullable Object value) {
+        return value instanceof ScriptObject;
+    }
+
     /** Returns what stands for a value that no script will read, and is no value that a script can have. */
     public static Object unread() {
         return UNREAD;
@@ -39,5 +46,10 @@ public final class JsValues {
      */
     public static @Nullable Object ofScalar(Value value) throws NumberRangeException {
         return value instanceof Value.Array || value instanceof Value.Struct ? null : ToJs.value(value);
+    }
+
+    /** Returns what makes JavaScript values of JSON, in the VM that the thread has entered, as {@link JsRealm#toJs} does. */
+    public static JsonMaker<@Nullable Object> fromJson() {
+        return JsonToJs.INSTANCE;
     }
 }

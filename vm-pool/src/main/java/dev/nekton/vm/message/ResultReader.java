@@ -110,9 +110,10 @@ final class ResultReader {
     }
 
     private static boolean isScalar(@Nullable Object payload, Message message) {
-        return message.structured()
-                .filter(value -> JsMembers.isScalarOf(payload, value))
-                .isPresent();
+        return !JsValues.isObject(payload)
+                && message.structured()
+                        .filter(value -> JsMembers.isScalarOf(payload, value))
+                        .isPresent();
     }
 
     private StageOutcome readList(@Nullable Object[] elements) {
