@@ -128,7 +128,9 @@ public final class MessageVm implements AutoCloseable {
         }
         try {
             Object made = realm.messages()
-                    .make(payload(realm, message.message(), use), message.message().metadata());
+                    .make(
+                            payload(realm, message.message(), use),
+                            message.message().metadata());
             message.keep(realm, made);
             return made;
         } catch (StackOverflowError e) {
