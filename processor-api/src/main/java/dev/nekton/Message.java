@@ -85,7 +85,7 @@ public final class Message {
      * Returns what {@code maker} makes of a payload that came as bytes, is plain JSON ({@link Json#parsePlain}) and was not
      * read yet, without making the {@link Value} on the way; empty otherwise, and {@link #structured} tells.
      */
-    public <T extends @Nullable Object> Optional<T> structured(JsonMaker<T> maker) {
+    public <T> Optional<T> structured(JsonMaker<T> maker) {
         return payload.isUnread() ? Json.parsePlain(bytes(), maker) : Optional.empty();
     }
 

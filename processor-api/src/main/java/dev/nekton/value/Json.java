@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes JSON as the reference does: nesting up to {@value #MAX_DEPTH}, no limit on the length of texts and
@@ -57,7 +56,7 @@ public final class Json {
      *
      * @throws RuntimeException what {@code maker} throws
      */
-    public static <T extends @Nullable Object> Optional<T> parsePlain(byte[] json, JsonMaker<T> maker) {
+    public static <T> Optional<T> parsePlain(byte[] json, JsonMaker<T> maker) {
         return PlainJson.read(json, maker);
     }
 

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what it makes of a JSON value
  */
-public interface JsonMaker<T extends @Nullable Object> {
+public interface JsonMaker<T> {
     /** Returns what {@code null} is. */
+    @Nullable
     T ofNull();
 
     /** Returns what {@code true} or {@code false} is. */
@@ -21,6 +22,7 @@ public interface JsonMaker<T extends @Nullable Object> {
     T of(Value.Num number);
 
     /** Returns a new array for values of this kind. */
+    @Nullable
     T[] array(int length);
 
     /**
@@ -29,7 +31,7 @@ public interface JsonMaker<T extends @Nullable Object> {
      * @param items its items, which belong to it from now on, and perhaps room behind them
      * @param size how many items there are
      */
-    T list(T[] items, int size);
+    T list(@Nullable T[] items, int size);
 
     /**
      * Returns an object.
@@ -37,5 +39,5 @@ public interface JsonMaker<T extends @Nullable Object> {
      * @param keys its names, shared with others
      * @param members a value for each name, which belong to it from now on, and perhaps room behind them
      */
-    T object(Keys keys, T[] members);
+    T object(Keys keys, @Nullable T[] members);
 }

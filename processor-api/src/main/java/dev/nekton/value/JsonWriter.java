@@ -6,17 +6,16 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes values as compact JSON, texts escaped as Go's {@code encoding/json} does. Keeps its own stack, so that deep
  * nesting cannot overflow the thread's.
  */
 final class JsonWriter {
-    static final JsonWriter PLAIN = new JsonWriter(false);
-    static final JsonWriter SORTED = new JsonWriter(true);
-
     private static final int DEPTH_WITHOUT_STACK = 32;
+
+    /** Stands for no escape; here, since the writers below need it. */
+    private static final byte[] ITSELF = {};
 
     private static final byte[] TRUE = ascii("true");
     private static final byte[] FALSE = ascii("false");
@@ -26,16 +25,19 @@ final class JsonWriter {
     private static final byte[] ESCAPED_LINE_SEPARATOR = ascii("\\u2028");
     private static final byte[] ESCAPED_PARAGRAPH_SEPARATOR = ascii("\\u2029");
 
+    static final JsonWriter PLAIN = new JsonWriter(false);
+    static final JsonWriter SORTED = new JsonWriter(true);
+
     private final boolean sorted;
 
-    /** What is written for each character of ASCII; null for those that stand as they are. */
-    private final byte @Nullable [][] escapes = new byte[128][];
+    /** What is written for each character of ASCII; {@link #ITSELF} for those that stand as they are. */
+    private final byte[][] escapes = new byte[128][];
 
     private JsonWriter(boolean sorted) {
         this.sorted = sorted;
         for (int ch = 0; ch < escapes.length; ch++) {
             boolean escaped = ch < ' ' || sorted && "<>&".indexOf(ch) >= 0;
-            escapes[ch] = escaped ? ascii(String.format("\\u%04x", ch)) : null;
+            escapes[ch] = escaped ? ascii(String.format("\\u%04x", ch)) : ITSELF;
         }
         escapes['\b'] = ascii("\\b");
         escapes['\f'] = ascii("\\f");
@@ -130,7 +132,7 @@ final class JsonWriter {
     private boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= escapes.length || escapes[c] != null) {
+            if (c >= escapes.length || escapes[c] != ITSELF) {
                 return false;
             }
         }
@@ -141,7 +143,7 @@ final class JsonWriter {
         int from = 0;
         for (int i = 0; i < utf8.length; i++) {
             byte[] escape = utf8[i] >= 0 ? escapes[utf8[i]] : separator(utf8, i);
-            if (escape != null) {
+            if (escape != ITSELF) {
                 out.write(utf8, from, i);
                 out.write(escape);
                 from = i + (utf8[i] >= 0 ? 1 : LINE_SEPARATOR.length);
@@ -150,13 +152,16 @@ final class JsonWriter {
         out.write(utf8, from, utf8.length);
     }
 
-    /** Returns the escape of U+2028 or U+2029 where one of them begins. */
-    private static byte @Nullable [] separator(byte[] utf8, int at) {
+    /** Returns the escape of U+2028 or U+2029 where one of them begins; {@link #ITSELF} elsewhere. */
+    private static byte[] separator(byte[] utf8, int at) {
         if (utf8[at] != LINE_SEPARATOR[0] || utf8[at + 1] != LINE_SEPARATOR[1]) {
-            return null;
+            return ITSELF;
         }
-        int last = utf8[at + 2] - LINE_SEPARATOR[2];
-        return last == 0 ? ESCAPED_LINE_SEPARATOR : last == 1 ? ESCAPED_PARAGRAPH_SEPARATOR : null;
+        return switch (utf8[at + 2] - LINE_SEPARATOR[2]) {
+            case 0 -> ESCAPED_LINE_SEPARATOR;
+            case 1 -> ESCAPED_PARAGRAPH_SEPARATOR;
+            default -> ITSELF;
+        };
     }
 
     private void writeDeep(Value root, JsonOutput out) {

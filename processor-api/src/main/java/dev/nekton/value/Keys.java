@@ -104,7 +104,7 @@ public final class Keys {
         byte[][] known = quoted;
         if (known == null) {
             int first = before == null ? 0 : before.size();
-            known = first == 0 ? new byte[names.length][] : Arrays.copyOf(before.quoted(), names.length);
+            known = before == null ? new byte[names.length][] : Arrays.copyOf(before.quoted(), names.length);
             for (int i = first; i < names.length; i++) {
                 known[i] = Json.bytes(Value.of(names[i]));
             }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is made of a JSON value
  */
-final class PlainJson<T extends @Nullable Object> {
+final class PlainJson<T> {
     private static final int MAX_DEPTH = 16;
 
     /** An object with more members does not share its names: the way there would be long. */
@@ -38,14 +38,14 @@ final class PlainJson<T extends @Nullable Object> {
     }
 
     /** Returns the document; empty when it is not plain, or no JSON, or what is made of it is null. */
-    static <T extends @Nullable Object> Optional<T> read(byte[] json, JsonMaker<T> maker) {
+    static <T> Optional<T> read(byte[] json, JsonMaker<T> maker) {
         PlainJson<T> reader = new PlainJson<>(json, maker);
-        T made = reader.value(0);
+        @Nullable T made = reader.value(0);
         reader.next();
         return reader.at == json.length ? Optional.ofNullable(made) : Optional.empty();
     }
 
-    private T value(int depth) {
+    private @Nullable T value(int depth) {
         return switch (next()) {
             case '{' -> depth == MAX_DEPTH ? notPlain() : object(depth + 1);
             case '[' -> depth == MAX_DEPTH ? notPlain() : list(depth + 1);
@@ -57,9 +57,9 @@ final class PlainJson<T extends @Nullable Object> {
         };
     }
 
-    private T object(int depth) {
+    private @Nullable T object(int depth) {
         Keys keys = NO_NAMES;
-        T[] members = maker.array(ROOM);
+        @Nullable T[] members = maker.array(ROOM);
         at++;
         if (next() == '}') {
             at++;
@@ -88,8 +88,8 @@ final class PlainJson<T extends @Nullable Object> {
         }
     }
 
-    private T list(int depth) {
-        T[] items = maker.array(ROOM);
+    private @Nullable T list(int depth) {
+        @Nullable T[] items = maker.array(ROOM);
         int size = 0;
         at++;
         if (next() == ']') {
@@ -142,7 +142,7 @@ final class PlainJson<T extends @Nullable Object> {
         return new String(json, start, end - start, StandardCharsets.ISO_8859_1);
     }
 
-    private T number() {
+    private @Nullable T number() {
         int start = at;
         skip('-');
         boolean isZero = byteAt(at) == '0';
@@ -187,7 +187,7 @@ final class PlainJson<T extends @Nullable Object> {
     }
 
     /** Sees to it that nothing more is read. */
-    private T notPlain() {
+    private @Nullable T notPlain() {
         at = json.length + 1;
         return maker.ofNull();
     }

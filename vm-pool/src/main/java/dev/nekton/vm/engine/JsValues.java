@@ -49,7 +49,7 @@ public final class JsValues {
     }
 
     /** Returns what makes JavaScript values of JSON, in the VM that the thread has entered, as {@link JsRealm#toJs} does. */
-    public static JsonMaker<@Nullable Object> fromJson() {
+    public static JsonMaker<Object> fromJson() {
         return JsonToJs.INSTANCE;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 
 /** Makes JavaScript values of JSON, as {@link ToJs} makes them of values, in the global that the thread has entered. */
-final class JsonToJs implements JsonMaker<@Nullable Object> {
+final class JsonToJs implements JsonMaker<Object> {
     static final JsonToJs INSTANCE = new JsonToJs();
 
     private JsonToJs() {}
