@@ -50,10 +50,10 @@ final class Nashorn {
         library = inside(engine -> compileLibrary(engine, code.get()));
     }
 
-    private List<MultiGlobalCompiledScript> compileLibrary(Context context, LibraryCode code) {
+    private static List<MultiGlobalCompiledScript> compileLibrary(Context context, LibraryCode code) {
         CODE_STORE.set(context, code);
         return Library.files().stream()
-                .map(file -> compile(Library.fileName(file), code.text(file)))
+                .map(file -> compile(context, Library.fileName(file), code.text(file)))
                 .toList();
     }
 
@@ -64,7 +64,11 @@ final class Nashorn {
 
     /** Returns a text's code. Stack frames and parser errors will name the file. */
     MultiGlobalCompiledScript compile(String fileName, String text) {
-        return inside(context -> context.compileScript(Source.sourceFor(fileName, text)));
+        return inside(context -> compile(context, fileName, text));
+    }
+
+    private static MultiGlobalCompiledScript compile(Context context, String fileName, String text) {
+        return context.compileScript(Source.sourceFor(fileName, text));
     }
 
     Global newGlobal() {
