@@ -2,6 +2,7 @@ package dev.nekton;
 
 import dev.nekton.value.Footprint;
 import dev.nekton.value.Json;
+import dev.nekton.value.JsonMaker;
 import dev.nekton.value.NotJsonException;
 import dev.nekton.value.Utf8;
 import dev.nekton.value.Value;
@@ -80,6 +81,14 @@ public final class Message {
         return payload.parsed() instanceof Value value ? Optional.of(value) : Optional.empty();
     }
 
+    /**
+     * Returns what {@code maker} makes of a payload that came as bytes, is plain JSON ({@link Json#parsePlain}) and was not
+     * read yet, without making the {@link Value} on the way; empty otherwise, and {@link #structured} tells.
+     */
+    public <T extends @Nullable Object> Optional<T> structured(JsonMaker<T> maker) {
+        return payload.isUnread() ? Json.parsePlain(bytes(), maker) : Optional.empty();
+    }
+
     /** Returns about how many bytes of memory the payload takes in the forms that it has now; converts nothing. */
     public long heldBytes() {
         return payload.heldBytes();
@@ -152,6 +161,10 @@ public final class Message {
                 other = known;
             }
             return (byte[]) known;
+        }
+
+        boolean isUnread() {
+            return value == null && other == null;
         }
 
         long heldBytes() {

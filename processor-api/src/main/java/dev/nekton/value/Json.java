@@ -6,8 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes JSON as the reference does: nesting up to {@value #MAX_DEPTH}, no limit on the length of texts and
@@ -30,8 +31,6 @@ public final class Json {
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
-    private static final int EXPECTED_CHARACTERS = 128;
-
     private Json() {}
 
     /**
@@ -40,8 +39,7 @@ public final class Json {
      * @throws NotJsonException when it holds anything else
      */
     public static Value parse(byte[] json) {
-        Value plain = PlainJson.read(json);
-        return plain != null ? plain : read(json, JsonReader::read);
+        return PlainJson.read(json, ValueMaker.INSTANCE).orElseGet(() -> read(json, JsonReader::read));
     }
 
     /**
@@ -51,6 +49,16 @@ public final class Json {
      */
     public static Value parse(String json) {
         return read(json, JsonReader::read);
+    }
+
+    /**
+     * Returns what {@code maker} makes of the one document that {@code json} holds, if that is plain: of ASCII without
+     * escapes, and not deep; empty otherwise, and when it makes null. Then {@link #parse} tells what there is.
+     *
+     * @throws RuntimeException what {@code maker} throws
+     */
+    public static <T extends @Nullable Object> Optional<T> parsePlain(byte[] json, JsonMaker<T> maker) {
+        return PlainJson.read(json, maker);
     }
 
     /**
@@ -66,17 +74,12 @@ public final class Json {
 
     /** Returns the compact JSON text, members in their order, U+2028 and U+2029 escaped. */
     public static String text(Value value) {
-        return text(JsonWriter.PLAIN, value);
-    }
-
-    /** Appends {@link #text} to {@code out}. */
-    public static void appendText(StringBuilder out, Value value) {
-        JsonWriter.PLAIN.append(out, value);
+        return new JsonOutput().write(value).toString();
     }
 
     /** Returns {@link #text} as UTF-8. */
     public static byte[] bytes(Value value) {
-        return text(value).getBytes(StandardCharsets.UTF_8);
+        return new JsonOutput().write(value).toBytes();
     }
 
     /**
@@ -84,18 +87,7 @@ public final class Json {
      * {@code <}, {@code >} and {@code &} escaped as well.
      */
     public static String sortedText(Value value) {
-        return text(JsonWriter.SORTED, value);
-    }
-
-    /** Appends {@link #sortedText} to {@code out}. */
-    public static void appendSortedText(StringBuilder out, Value value) {
-        JsonWriter.SORTED.append(out, value);
-    }
-
-    private static String text(JsonWriter writer, Value value) {
-        StringBuilder text = new StringBuilder(EXPECTED_CHARACTERS);
-        writer.append(text, value);
-        return text.toString();
+        return new JsonOutput().writeSorted(value).toString();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.nekton.value;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -17,156 +18,190 @@ final class JsonWriter {
 
     private static final int DEPTH_WITHOUT_STACK = 32;
 
+    private static final byte[] TRUE = ascii("true");
+    private static final byte[] FALSE = ascii("false");
+    private static final byte[] NULL = ascii("null");
+
+    private static final byte[] LINE_SEPARATOR = "\u2028".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] ESCAPED_LINE_SEPARATOR = ascii("\\u2028");
+    private static final byte[] ESCAPED_PARAGRAPH_SEPARATOR = ascii("\\u2029");
+
     private final boolean sorted;
-    private final @Nullable String[] escapes = new String[128];
+
+    /** What is written for each character of ASCII; null for those that stand as they are. */
+    private final byte @Nullable [][] escapes = new byte[128][];
 
     private JsonWriter(boolean sorted) {
         this.sorted = sorted;
         for (int ch = 0; ch < escapes.length; ch++) {
             boolean escaped = ch < ' ' || sorted && "<>&".indexOf(ch) >= 0;
-            escapes[ch] = escaped ? String.format("\\u%04x", ch) : null;
+            escapes[ch] = escaped ? ascii(String.format("\\u%04x", ch)) : null;
         }
-        escapes['\b'] = "\\b";
-        escapes['\f'] = "\\f";
-        escapes['\n'] = "\\n";
-        escapes['\r'] = "\\r";
-        escapes['\t'] = "\\t";
-        escapes['"'] = "\\\"";
-        escapes['\\'] = "\\\\";
+        escapes['\b'] = ascii("\\b");
+        escapes['\f'] = ascii("\\f");
+        escapes['\n'] = ascii("\\n");
+        escapes['\r'] = ascii("\\r");
+        escapes['\t'] = ascii("\\t");
+        escapes['"'] = ascii("\\\"");
+        escapes['\\'] = ascii("\\\\");
     }
 
-    void append(StringBuilder out, Value root) {
-        append(out, root, 0);
+    void write(Value root, JsonOutput out) {
+        write(root, out, 0);
     }
 
-    private void append(StringBuilder out, Value value, int depth) {
+    private void write(Value value, JsonOutput out, int depth) {
         if (!(value instanceof Value.Array) && !(value instanceof Value.Struct)) {
-            appendScalar(out, value);
+            writeScalar(value, out);
         } else if (depth == DEPTH_WITHOUT_STACK) {
-            appendDeep(out, value);
+            writeDeep(value, out);
         } else if (value instanceof Value.Array array) {
-            appendArray(out, array, depth + 1);
+            writeArray(array, out, depth + 1);
         } else {
-            appendStruct(out, (Value.Struct) value, depth + 1);
+            writeStruct((Value.Struct) value, out, depth + 1);
         }
     }
 
-    private void appendArray(StringBuilder out, Value.Array array, int depth) {
+    private void writeArray(Value.Array array, JsonOutput out, int depth) {
         List<Value> items = array.items();
-        out.append('[');
+        out.write('[');
         for (int i = 0; i < items.size(); i++) {
             if (i > 0) {
-                out.append(',');
+                out.write(',');
             }
-            append(out, items.get(i), depth);
+            write(items.get(i), out, depth);
         }
-        out.append(']');
+        out.write(']');
     }
 
-    private void appendStruct(StringBuilder out, Value.Struct struct, int depth) {
+    private void writeStruct(Value.Struct struct, JsonOutput out, int depth) {
         Keys keys = sorted ? null : struct.keys().orElse(null);
-        out.append('{');
+        out.write('{');
         if (keys == null) {
-            int start = out.length();
+            boolean isFirst = true;
             for (Map.Entry<String, Value> member : sorted ? struct.sortedMembers() : struct) {
-                appendName(out, member.getKey(), out.length() == start);
-                append(out, member.getValue(), depth);
+                writeName(member.getKey(), out, isFirst);
+                write(member.getValue(), out, depth);
+                isFirst = false;
             }
         } else {
-            for (int i = 0; i < keys.size(); i++) {
-                appendName(out, keys.name(i), i == 0);
-                append(out, struct.valueAt(i), depth);
+            byte[][] names = keys.quoted();
+            for (int i = 0; i < names.length; i++) {
+                if (i > 0) {
+                    out.write(',');
+                }
+                out.write(names[i]).write(':');
+                write(struct.valueAt(i), out, depth);
             }
         }
-        out.append('}');
+        out.write('}');
     }
 
-    private void appendName(StringBuilder out, String name, boolean isFirst) {
+    private void writeName(String name, JsonOutput out, boolean isFirst) {
         if (!isFirst) {
-            out.append(',');
+            out.write(',');
         }
-        appendText(out, name);
-        out.append(':');
+        writeText(name, out);
+        out.write(':');
     }
 
-    private void appendDeep(StringBuilder out, Value root) {
+    private void writeScalar(Value value, JsonOutput out) {
+        if (value instanceof Value.Text text) {
+            writeText(text.text(), out);
+        } else if (value instanceof Value.Num num) {
+            num.write(out);
+        } else if (value instanceof Value.Bool bool) {
+            out.write(bool.value() ? TRUE : FALSE);
+        } else {
+            out.write(NULL);
+        }
+    }
+
+    private void writeText(String text, JsonOutput out) {
+        out.write('"');
+        if (isPlain(text)) {
+            out.writeAscii(text);
+        } else {
+            writeEscaped(text.getBytes(StandardCharsets.UTF_8), out);
+        }
+        out.write('"');
+    }
+
+    private boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= escapes.length || escapes[c] != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void writeEscaped(byte[] utf8, JsonOutput out) {
+        int from = 0;
+        for (int i = 0; i < utf8.length; i++) {
+            byte[] escape = utf8[i] >= 0 ? escapes[utf8[i]] : separator(utf8, i);
+            if (escape != null) {
+                out.write(utf8, from, i);
+                out.write(escape);
+                from = i + (utf8[i] >= 0 ? 1 : LINE_SEPARATOR.length);
+            }
+        }
+        out.write(utf8, from, utf8.length);
+    }
+
+    /** Returns the escape of U+2028 or U+2029 where one of them begins. */
+    private static byte @Nullable [] separator(byte[] utf8, int at) {
+        if (utf8[at] != LINE_SEPARATOR[0] || utf8[at + 1] != LINE_SEPARATOR[1]) {
+            return null;
+        }
+        int last = utf8[at + 2] - LINE_SEPARATOR[2];
+        return last == 0 ? ESCAPED_LINE_SEPARATOR : last == 1 ? ESCAPED_PARAGRAPH_SEPARATOR : null;
+    }
+
+    private void writeDeep(Value root, JsonOutput out) {
         Deque<Open> stack = new ArrayDeque<>();
-        stack.addLast(open(out, root));
+        stack.addLast(open(root, out));
         while (!stack.isEmpty()) {
             Open last = stack.getLast();
             if (last.members.hasNext()) {
-                appendMember(out, last.members.next(), stack);
+                writeMember(last.members.next(), out, stack);
             } else {
-                out.append(last.end);
+                out.write(last.end);
                 stack.removeLast();
             }
         }
     }
 
-    /** Appends a text in quotes. */
-    void appendText(StringBuilder out, String text) {
-        out.append('"');
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            String escape = escape(text.charAt(i));
-            if (escape != null) {
-                out.append(text, from, i).append(escape);
-                from = i + 1;
-            }
-        }
-        // Whole texts are copied at once, parts of them are not.
-        (from == 0 ? out.append(text) : out.append(text, from, text.length())).append('"');
-    }
-
-    private @Nullable String escape(char ch) {
-        if (ch < escapes.length) {
-            return escapes[ch];
-        }
-        return switch (ch) {
-            case '\u2028' -> "\\u2028";
-            case '\u2029' -> "\\u2029";
-            default -> null;
-        };
-    }
-
-    private void appendMember(StringBuilder out, Object member, Deque<Open> stack) {
-        char before = out.charAt(out.length() - 1);
-        if (before != '{' && before != '[') {
-            out.append(',');
+    private void writeMember(Object member, JsonOutput out, Deque<Open> stack) {
+        if (out.last() != '{' && out.last() != '[') {
+            out.write(',');
         }
         Object value = member;
         if (member instanceof Map.Entry<?, ?> entry) {
-            appendName(out, (String) entry.getKey(), true);
+            writeName((String) entry.getKey(), out, true);
             value = entry.getValue();
         }
         if (value instanceof Value.Array || value instanceof Value.Struct) {
-            stack.addLast(open(out, (Value) value));
+            stack.addLast(open((Value) value, out));
         } else {
-            appendScalar(out, (Value) value);
+            writeScalar((Value) value, out);
         }
     }
 
-    private Open open(StringBuilder out, Value nested) {
+    private Open open(Value nested, JsonOutput out) {
         if (nested instanceof Value.Struct struct) {
-            out.append('{');
+            out.write('{');
             return new Open(sorted ? struct.sortedMembers().iterator() : struct.iterator(), '}');
         }
-        out.append('[');
+        out.write('[');
         return new Open(((Value.Array) nested).items().iterator(), ']');
-    }
-
-    private void appendScalar(StringBuilder out, Value value) {
-        if (value instanceof Value.Text text) {
-            appendText(out, text.text());
-        } else if (value instanceof Value.Num num) {
-            num.appendText(out);
-        } else if (value instanceof Value.Bool bool) {
-            out.append(bool.value());
-        } else {
-            out.append("null");
-        }
     }
 
     /** A container whose end has not been written yet. */
     private record Open(Iterator<?> members, char end) {}
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
 }

@@ -22,8 +22,8 @@ public final class Keys {
     private static final int MAX_SHARED = 10_000;
     private static final int MAX_SHARED_LENGTH = 2_000;
 
-    private static final Keys OF_METADATA = new Keys(new String[0], 0, new AtomicInteger(), true);
-    private static final Keys OF_OBJECTS = new Keys(new String[0], 0, new AtomicInteger(), true);
+    private static final Keys OF_METADATA = new Keys(new String[0], 0, new AtomicInteger(), true, null);
+    private static final Keys OF_OBJECTS = new Keys(new String[0], 0, new AtomicInteger(), true, null);
 
     private final String[] names;
     private final List<String> list;
@@ -34,6 +34,12 @@ public final class Keys {
 
     private final boolean isShared;
 
+    /** The shared key set with all names but the last; null where there is none. */
+    private final @Nullable Keys before;
+
+    /** Null until it is asked for. The race for it is benign: each thread would make an equal one. */
+    private byte @Nullable [][] quoted;
+
     /** At a name's hash, or behind it: the name's place, from 1. Half of it at least is empty. */
     private final int[] places;
 
@@ -42,12 +48,13 @@ public final class Keys {
     /** The first one of {@link #next}, which is most often the one that is asked for. */
     private @Nullable Keys first;
 
-    private Keys(String[] names, int length, AtomicInteger shared, boolean isShared) {
+    private Keys(String[] names, int length, AtomicInteger shared, boolean isShared, @Nullable Keys before) {
         this.names = names;
         this.list = List.of(names);
         this.length = length;
         this.shared = shared;
         this.isShared = isShared;
+        this.before = before;
         this.places = new int[Integer.highestOneBit(names.length + 1) * 4];
         for (int i = 0; i < names.length; i++) {
             places[slot(names[i])] = i + 1;
@@ -92,6 +99,20 @@ public final class Keys {
         return names[index];
     }
 
+    /** Returns the JSON texts of the names, in order, as UTF-8; do not change them. */
+    byte[][] quoted() {
+        byte[][] known = quoted;
+        if (known == null) {
+            int first = before == null ? 0 : before.size();
+            known = first == 0 ? new byte[names.length][] : Arrays.copyOf(before.quoted(), names.length);
+            for (int i = first; i < names.length; i++) {
+                known[i] = Json.bytes(Value.of(names[i]));
+            }
+            quoted = known;
+        }
+        return known;
+    }
+
     /** Returns how many characters all names have together. */
     public int length() {
         return length;
@@ -108,11 +129,10 @@ public final class Keys {
         return known != null && known.names[names.length].equals(name) ? known : null;
     }
 
-    /** Returns the name that is most often added to this key set; null when none was. */
+    /** Returns the key set with the name that is most likely added at the end; null when none was yet. */
     @Nullable
-    String likelyNext() {
-        Keys known = first;
-        return known == null ? null : known.names[names.length];
+    Keys likelyNext() {
+        return first;
     }
 
     /**
@@ -150,8 +170,8 @@ public final class Keys {
         String[] extended = Arrays.copyOf(names, names.length + 1);
         extended[names.length] = name;
         int extendedLength = length + name.length();
-        boolean isFull = shared.get() >= MAX_SHARED || extendedLength > MAX_SHARED_LENGTH;
-        Keys made = new Keys(extended, extendedLength, shared, isShared && !isFull);
+        boolean isToShare = isShared && shared.get() < MAX_SHARED && extendedLength <= MAX_SHARED_LENGTH;
+        Keys made = new Keys(extended, extendedLength, shared, isToShare, isToShare ? this : null);
         if (!made.isShared) {
             return made;
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The text of a double as ECMAScript's {@code Number::toString} defines it: the shortest digits that read back as the
@@ -13,7 +14,8 @@ import java.math.RoundingMode;
  * Jackson's implementation of the Schubfach algorithm.
  */
 public final class NumberText {
-    private static final double MAX_EXACT_INTEGER = 1L << 53;
+    /** How many characters a finite number has at most, such as {@code -0.0000012345678901234567}. */
+    static final int LONGEST = 25;
 
     /** Below, doubles are so far apart that one digit may tell them from another that Java prints with two. */
     private static final double SMALL = 1e-321;
@@ -22,26 +24,23 @@ public final class NumberText {
 
     /** Returns the text of {@code value}; {@code 0} for negative zero, {@code NaN} and {@code Infinity} by these names. */
     public static String of(double value) {
-        if (isExactInteger(value)) {
-            return Long.toString((long) value);
-        }
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
-        return value < 0 ? "-" + ofPositive(-value) : ofPositive(value);
+        byte[] text = new byte[LONGEST];
+        return new String(text, 0, write(value, text, 0), StandardCharsets.ISO_8859_1);
     }
 
-    /** Appends {@link #of} to {@code out}. */
-    static void append(StringBuilder out, double value) {
-        if (isExactInteger(value)) {
-            out.append((long) value);
-        } else {
-            out.append(of(value));
+    /** Writes the text of a finite number, of {@value #LONGEST} characters at most, and returns where it ends. */
+    @SuppressWarnings("deprecation") // getBytes drops the upper halves of characters, and those of ASCII are empty
+    static int write(double value, byte[] out, int at) {
+        int decimals = DecimalText.decimals(value);
+        if (decimals >= 0) {
+            return DecimalText.write(value, decimals, out, at);
         }
-    }
-
-    private static boolean isExactInteger(double value) {
-        return (long) value == value && Math.abs(value) <= MAX_EXACT_INTEGER;
+        String text = value < 0 ? "-" + ofPositive(-value) : ofPositive(value);
+        text.getBytes(0, text.length(), out, at);
+        return at + text.length();
     }
 
     private static String ofPositive(double value) {

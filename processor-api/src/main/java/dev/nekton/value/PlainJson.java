@@ -1,208 +1,216 @@
 package dev.nekton.value;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the documents that most messages hold, of ASCII without escapes and not deep, where setting up a parser takes
- * longer than reading. Whatever else there is, JSON or not, is left to that parser.
+ * Reads the documents that most messages hold, of ASCII without escapes, not deep and with few members, where setting up a
+ * parser takes longer than reading. Whatever else there is, JSON or not, is left to that parser.
  *
  * <p><em>Not thread-safe.</em>
+ *
+ * @param <T> what is made of a JSON value
  */
-final class PlainJson {
+final class PlainJson<T extends @Nullable Object> {
     private static final int MAX_DEPTH = 16;
+
+    /** An object with more members does not share its names: the way there would be long. */
+    private static final int MOST_MEMBERS = StructBuilder.MOST_KEYS;
+
+    private static final int ROOM = 4;
+    private static final Keys NO_NAMES = Keys.ofObjects(List.of());
     private static final byte[] TRUE = ascii("true");
     private static final byte[] FALSE = ascii("false");
     private static final byte[] NULL = ascii("null");
 
     private final byte[] json;
+    private final JsonMaker<T> maker;
+
+    /** The next place to read; behind the end once there was something that is not plain, so that nothing is read any more. */
     private int at;
 
-    private PlainJson(byte[] json) {
+    private PlainJson(byte[] json, JsonMaker<T> maker) {
         this.json = json;
+        this.maker = maker;
     }
 
-    /** Returns the document; null when it is not plain, or no JSON. */
-    static @Nullable Value read(byte[] json) {
-        PlainJson reader = new PlainJson(json);
-        Value value = reader.value(0);
+    /** Returns the document; empty when it is not plain, or no JSON, or what is made of it is null. */
+    static <T extends @Nullable Object> Optional<T> read(byte[] json, JsonMaker<T> maker) {
+        PlainJson<T> reader = new PlainJson<>(json, maker);
+        T made = reader.value(0);
         reader.next();
-        return reader.at == json.length ? value : null;
+        return reader.at == json.length ? Optional.ofNullable(made) : Optional.empty();
     }
 
-    private @Nullable Value value(int depth) {
+    private T value(int depth) {
         return switch (next()) {
-            case '{' -> depth == MAX_DEPTH ? null : object(depth + 1);
-            case '[' -> depth == MAX_DEPTH ? null : array(depth + 1);
-            case '"' -> textValue();
-            case 't' -> word(TRUE, Value.of(true));
-            case 'f' -> word(FALSE, Value.of(false));
-            case 'n' -> word(NULL, Value.ofNull());
+            case '{' -> depth == MAX_DEPTH ? notPlain() : object(depth + 1);
+            case '[' -> depth == MAX_DEPTH ? notPlain() : list(depth + 1);
+            case '"' -> maker.of(text());
+            case 't' -> skip(TRUE) ? maker.of(true) : notPlain();
+            case 'f' -> skip(FALSE) ? maker.of(false) : notPlain();
+            case 'n' -> skip(NULL) ? maker.ofNull() : notPlain();
             default -> number();
         };
     }
 
-    private @Nullable Value object(int depth) {
-        StructBuilder members = Value.Struct.builder();
+    private T object(int depth) {
+        Keys keys = NO_NAMES;
+        T[] members = maker.array(ROOM);
         at++;
         if (next() == '}') {
             at++;
-            return members.build();
+            return maker.object(keys, members);
         }
         while (true) {
-            String name = next() == '"' ? name(members.likelyNext()) : null;
-            if (name == null || next() != ':') {
-                return null;
+            int place = keys.size();
+            Keys named = next() == '"' ? named(keys) : null;
+            if (named == null || next() != ':') {
+                return notPlain();
             }
             at++;
-            Value value = value(depth);
-            if (value == null) {
-                return null;
-            }
-            members.set(name, value);
+            keys = named;
+            members = place < members.length ? members : Arrays.copyOf(members, 2 * place);
+            members[place] = value(depth);
             switch (next()) {
                 case ',' -> at++;
                 case '}' -> {
                     at++;
-                    return members.build();
+                    return maker.object(keys, members);
                 }
                 default -> {
-                    return null;
+                    return notPlain();
                 }
             }
         }
     }
 
-    private @Nullable Value array(int depth) {
-        List<Value> items = new ArrayList<>(4);
+    private T list(int depth) {
+        T[] items = maker.array(ROOM);
+        int size = 0;
         at++;
         if (next() == ']') {
             at++;
-            return new Value.Array(items);
+            return maker.list(items, size);
         }
         while (true) {
-            Value value = value(depth);
-            if (value == null) {
-                return null;
-            }
-            items.add(value);
+            items = size < items.length ? items : Arrays.copyOf(items, 2 * size);
+            items[size++] = value(depth);
             switch (next()) {
                 case ',' -> at++;
                 case ']' -> {
                     at++;
-                    return new Value.Array(items);
+                    return maker.list(items, size);
                 }
                 default -> {
-                    return null;
+                    return notPlain();
                 }
             }
         }
     }
 
-    /** Reads a name, which is most likely {@code expected}: then there is no text to be made. */
-    private @Nullable String name(@Nullable String expected) {
-        if (expected != null && isNext(expected)) {
-            at += expected.length() + 2;
-            return expected;
+    /** Reads a name and returns the names with it; null when it is there already, or they are not shared. */
+    private @Nullable Keys named(Keys before) {
+        Keys likely = before.likelyNext();
+        if (likely != null && skip(likely.quoted()[before.size()])) {
+            return likely;
         }
-        return text();
-    }
-
-    private boolean isNext(String name) {
-        int end = at + 1 + name.length();
-        if (end >= json.length || json[end] != '"') {
-            return false;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if (json[at + 1 + i] != name.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private @Nullable Value textValue() {
-        String text = text();
-        return text == null ? null : Value.ofWellFormed(text);
-    }
-
-    private @Nullable String text() {
-        int start = at + 1;
-        int end = start;
-        while (end < json.length && json[end] >= ' ' && json[end] != '"' && json[end] != '\\') {
-            end++;
-        }
-        if (end == json.length || json[end] != '"') {
+        String name = text();
+        if (before.size() == MOST_MEMBERS || before.indexOf(name) >= 0) {
             return null;
         }
-        at = end + 1;
-        return text(start, end);
+        Keys named = before.with(name);
+        return named.isShared() ? named : null;
     }
 
-    private @Nullable Value number() {
+    /** Returns the text between two quotes; an empty one when it is not plain. */
+    private String text() {
+        int start = at + 1;
+        int end = start;
+        byte last = byteAt(end);
+        while (last >= ' ' && last != '"' && last != '\\') {
+            last = byteAt(++end);
+        }
+        if (last != '"') {
+            notPlain();
+            return "";
+        }
+        at = end + 1;
+        return new String(json, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+
+    private T number() {
         int start = at;
         skip('-');
-        boolean isZero = next(at) == '0';
+        boolean isZero = byteAt(at) == '0';
         int digits = skipDigits();
         boolean isNumber = digits == 1 || digits > 1 && !isZero;
         if (!isNumber || skip('.') && skipDigits() == 0) {
-            return null;
+            return notPlain();
         }
         if (skip('e') || skip('E')) {
             if (!skip('+')) {
                 skip('-');
             }
             if (skipDigits() == 0) {
-                return null;
+                return notPlain();
             }
         }
-        return Value.Num.ofLiteral(text(start, at));
+        Value.Num number = Value.Num.ofLiteral(json, start, at);
+        return Double.isInfinite(number.value()) ? notPlain() : maker.of(number);
     }
 
     private int skipDigits() {
-        int start = at;
-        while (at < json.length && json[at] >= '0' && json[at] <= '9') {
-            at++;
+        int end = at;
+        while (isDigit(byteAt(end))) {
+            end++;
         }
-        return at - start;
+        int digits = end - at;
+        at = end;
+        return digits;
     }
 
     private boolean skip(char character) {
-        boolean isThere = next(at) == character;
+        boolean isThere = byteAt(at) == character;
         at += isThere ? 1 : 0;
         return isThere;
     }
 
-    private @Nullable Value word(byte[] word, Value value) {
+    private boolean skip(byte[] word) {
         int end = at + word.length;
-        if (end > json.length || !Arrays.equals(json, at, end, word, 0, word.length)) {
-            return null;
-        }
-        at = end;
-        return value;
+        boolean isThere = end <= json.length && Arrays.equals(json, at, end, word, 0, word.length);
+        at = isThere ? end : at;
+        return isThere;
+    }
+
+    /** Sees to it that nothing more is read. */
+    private T notPlain() {
+        at = json.length + 1;
+        return maker.ofNull();
     }
 
     /** Goes on to what comes after white space, and returns it; 0 at the end. */
     private byte next() {
-        while (at < json.length && isSpace(json[at])) {
-            at++;
+        byte next = byteAt(at);
+        while (next <= ' ' && isSpace(next)) {
+            next = byteAt(++at);
         }
-        return next(at);
+        return next;
     }
 
-    private byte next(int place) {
+    private byte byteAt(int place) {
         return place < json.length ? json[place] : 0;
+    }
+
+    private static boolean isDigit(byte character) {
+        return character >= '0' && character <= '9';
     }
 
     private static boolean isSpace(byte character) {
         return character == ' ' || character == '\n' || character == '\r' || character == '\t';
-    }
-
-    private String text(int start, int end) {
-        return new String(json, start, end - start, StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] ascii(String text) {

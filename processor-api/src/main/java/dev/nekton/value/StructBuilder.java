@@ -14,7 +14,7 @@ public final class StructBuilder {
     private static final Value[] NO_VALUES = new Value[0];
 
     /** Objects with more members than that do not share their names: the way there would be long. */
-    private static final int MOST_KEYS = 32;
+    static final int MOST_KEYS = 32;
 
     private static final int ROOM = 4;
 
@@ -47,12 +47,6 @@ public final class StructBuilder {
         values = NO_VALUES;
         others = null;
         return new Value.Struct(members);
-    }
-
-    /** Returns the name that is most likely to be set next; null when none is. */
-    @Nullable
-    String likelyNext() {
-        return others == null ? keys.likelyNext() : null;
     }
 
     private void setSlowly(String name, Value value) {

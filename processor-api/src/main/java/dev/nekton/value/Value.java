@@ -1,5 +1,6 @@
 package dev.nekton.value;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -144,6 +145,19 @@ public sealed interface Value permits Value.Null, Value.Bool, Value.Num, Value.T
             return new Num(NumberLiteral.value(literal), literal);
         }
 
+        /**
+         * Returns the number that a JSON number literal stands for, with exactly these digits.
+         *
+         * @param json bytes with a legal JSON number from {@code from}, inclusive, to {@code to}, exclusive
+         * @throws NumberFormatException when it is no number
+         */
+        public static Num ofLiteral(byte[] json, int from, int to) {
+            double plain = NumberLiteral.plainValue(json, from, to);
+            return Double.isNaN(plain)
+                    ? ofLiteral(new String(json, from, to - from, StandardCharsets.ISO_8859_1))
+                    : new Num(plain, null);
+        }
+
         /** Returns the nearest double; infinite when the digits are out of a double's range. */
         public double value() {
             return value;
@@ -160,12 +174,12 @@ public sealed interface Value permits Value.Null, Value.Bool, Value.Num, Value.T
             return known;
         }
 
-        /** Appends {@link #plainText} to {@code out}. */
-        void appendText(StringBuilder out) {
+        /** Writes {@link #plainText}. */
+        void write(JsonOutput out) {
             if (text == null) {
-                NumberText.append(out, value);
+                out.write(value);
             } else {
-                out.append(text);
+                out.writeAscii(text);
             }
         }
 

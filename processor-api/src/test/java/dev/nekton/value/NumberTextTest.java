@@ -102,6 +102,32 @@ class NumberTextTest {
         assertThat(Value.Num.ofLiteral(literal).value()).isEqualTo(Double.parseDouble(literal));
     }
 
+    @Property(tries = 20_000)
+    void numbersWithFewDigitsPrintThoseDigits(
+            @ForAll @LongRange(min = -999_999_999_999_999L, max = 999_999_999_999_999L) long digits,
+            @ForAll @IntRange(max = 6) int places) {
+        BigDecimal number = new BigDecimal(BigInteger.valueOf(digits), places);
+        String text = digits == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        assertThat(NumberText.of(number.doubleValue())).isEqualTo(text);
+    }
+
+    @Property(tries = 20_000)
+    void literalsInBytesReadAsThoseInTexts(
+            @ForAll @LongRange(min = -99_999_999_999_999_999L, max = 99_999_999_999_999_999L) long digits,
+            @ForAll @IntRange(max = 9) int places) {
+        String literal = new BigDecimal(BigInteger.valueOf(digits), places).toPlainString();
+        byte[] json = ("[" + literal + "]").getBytes(StandardCharsets.US_ASCII);
+        assertThat(Value.Num.ofLiteral(json, 1, json.length - 1)).isEqualTo(Value.Num.ofLiteral(literal));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-0", "0", "0.0", "-0.5", "1.50", "0.0000001", "1e3", "1E-7", "123456789012345678"})
+    void literalsInBytesKeepTheirDigits(String literal) {
+        byte[] json = literal.getBytes(StandardCharsets.US_ASCII);
+        assertThat(Value.Num.ofLiteral(json, 0, json.length)).isEqualTo(Value.Num.ofLiteral(literal));
+        assertThat(Value.Num.ofLiteral(json, 0, json.length).plainText()).isEqualTo(literal);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "-", "1-", "--1", "1.2.3", "a"})
     void whatIsNoNumberIsRefused(String literal) {

@@ -103,7 +103,7 @@ final class PlainTimeSeries {
     private @Nullable Value number() {
         int start = at;
         boolean isPlain = skipWhole() && (!skip('.') || skipDigits() > 0) && at - start <= LONGEST_NUMBER;
-        return isPlain ? Value.Num.ofLiteral(asciiText(start, at)) : null;
+        return isPlain ? Value.Num.ofLiteral(json, start, at) : null;
     }
 
     /** Returns the whole number that comes next; 0 when none does, or a long one. */

@@ -3,7 +3,7 @@ package dev.nekton.tag;
 import dev.nekton.Message;
 import dev.nekton.Metadata;
 import dev.nekton.value.CodePointOrder;
-import dev.nekton.value.Json;
+import dev.nekton.value.JsonOutput;
 import dev.nekton.value.Keys;
 import dev.nekton.value.Value;
 import java.util.Comparator;
@@ -22,16 +22,20 @@ final class IncomingMetadata {
     /** So many kinds of messages are remembered; names that are taken from data must not fill the memory. */
     private static final int REMEMBERED = 1000;
 
+    private static final int EXPECTED_BYTES = 256;
+
     private static final Map<Keys, IncomingMetadata> KNOWN = new ConcurrentHashMap<>();
 
     private final Value.Text joined;
-    private final String[] members;
+    private final byte[][] members;
     private final int[] sorted;
 
     private IncomingMetadata(List<String> names) {
         List<Value.Text> texts = names.stream().map(Value::of).toList();
         this.joined = Value.of(String.join(",", names));
-        this.members = texts.stream().map(name -> Json.sortedText(name) + ":").toArray(String[]::new);
+        this.members = texts.stream()
+                .map(name -> new JsonOutput().writeSorted(name).write(':').toBytes())
+                .toArray(byte[][]::new);
         this.sorted = IntStream.range(0, names.size())
                 .boxed()
                 .sorted(Comparator.comparing(place -> texts.get(place).text(), CodePointOrder::compare))
@@ -68,24 +72,18 @@ final class IncomingMetadata {
 
     /** Returns the texts as a JSON object, sorted by name. */
     private Value.Text json(Metadata incoming) {
-        StringBuilder json = new StringBuilder(expectedCharacters(incoming)).append('{');
+        JsonOutput json = new JsonOutput(EXPECTED_BYTES).write('{');
+        boolean isFirst = true;
         for (int place : sorted) {
             if (incoming.valueAt(place) instanceof Value.Text text) {
-                json.append(json.length() == 1 ? "" : ",").append(members[place]);
-                Json.appendSortedText(json, text);
+                if (!isFirst) {
+                    json.write(',');
+                }
+                json.write(members[place]).writeSorted(text);
+                isFirst = false;
             }
         }
-        return Value.ofWellFormed(json.append('}').toString());
-    }
-
-    private int expectedCharacters(Metadata incoming) {
-        int characters = 2;
-        for (int place : sorted) {
-            if (incoming.valueAt(place) instanceof Value.Text text) {
-                characters += members[place].length() + text.text().length() + 3;
-            }
-        }
-        return characters;
+        return Value.ofWellFormed(json.write('}').toString());
     }
 
     /** Returns the names of the texts, in order. */

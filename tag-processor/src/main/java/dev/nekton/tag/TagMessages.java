@@ -4,7 +4,7 @@ import dev.nekton.Message;
 import dev.nekton.Metadata;
 import dev.nekton.tag.topic.InvalidTopicException;
 import dev.nekton.tag.topic.UnsTopic;
-import dev.nekton.value.Json;
+import dev.nekton.value.JsonOutput;
 import dev.nekton.value.NotJsonException;
 import dev.nekton.value.Value;
 import dev.nekton.vm.message.MetadataText;
@@ -21,7 +21,8 @@ final class TagMessages {
     private static final List<String> REQUIRED =
             List.of(MetadataNames.LOCATION_PATH, MetadataNames.DATA_CONTRACT, MetadataNames.TAG_NAME);
 
-    private static final int EXPECTED_CHARACTERS = 96;
+    private static final byte[] TIMESTAMP_MS = "{\"timestamp_ms\":".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] VALUE = ",\"value\":".getBytes(StandardCharsets.US_ASCII);
 
     private final Logger logger;
     private final Clock clock;
@@ -49,10 +50,13 @@ final class TagMessages {
     }
 
     private static byte[] content(long timestamp, Value value) {
-        StringBuilder content = new StringBuilder(EXPECTED_CHARACTERS);
-        content.append("{\"timestamp_ms\":").append(timestamp).append(",\"value\":");
-        Json.appendText(content, value);
-        return content.append('}').toString().getBytes(StandardCharsets.UTF_8);
+        return new JsonOutput()
+                .write(TIMESTAMP_MS)
+                .write(timestamp)
+                .write(VALUE)
+                .write(value)
+                .write('}')
+                .toBytes();
     }
 
     private static void requireFields(Metadata metadata) throws TagFailure {

@@ -82,6 +82,11 @@ public final class JsMembers {
         return one == null ? other == null : one instanceof Boolean && one.equals(other);
     }
 
+    /** Returns whether a JavaScript value is an object, which may have members. */
+    public static boolean isObject(@Nullable Object js) {
+        return js instanceof ScriptObject;
+    }
+
     /** Returns whether a JavaScript value is that of {@code value}, and nothing that a script can change. */
     public static boolean isScalarOf(@Nullable Object js, Value value) {
         if (js instanceof Number number) {

@@ -1,6 +1,7 @@
 package dev.nekton.vm.engine;
 
 import dev.nekton.Metadata;
+import dev.nekton.value.JsonMaker;
 import dev.nekton.value.Value;
 import dev.nekton.vm.ScriptException;
 import dev.nekton.vm.frontend.CompilableScript;
@@ -207,6 +208,11 @@ public final class JsRealm {
      */
     public @Nullable Object toJs(Value value) throws NumberRangeException {
         return ToJs.value(value);
+    }
+
+    /** Returns what makes JavaScript values of JSON, in the VM that the thread has entered: the same as {@link #toJs} makes. */
+    public static JsonMaker<@Nullable Object> fromJson() {
+        return JsonToJs.INSTANCE;
     }
 
     /**

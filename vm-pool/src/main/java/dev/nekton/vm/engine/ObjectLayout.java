@@ -84,6 +84,15 @@ final class ObjectLayout {
         return new DataObject(map, new Object[places.length + ROOM], Global.objectPrototype());
     }
 
+    /**
+     * Returns a new object with these members; for a layout {@linkplain #of(List) of names}, whose places follow each other.
+     *
+     * @param members a value for each name, in order, which belong to the object from now on, and perhaps room behind them
+     */
+    DataObject newObject(@Nullable Object[] members) {
+        return new DataObject(map, members, Global.objectPrototype());
+    }
+
     @Nullable
     Object get(DataObject object, int index) {
         return object.member(places[index]);

@@ -19,6 +19,8 @@ final class ObjectReaders {
     private static final int WORTH_A_READER = 16;
 
     private final Map<PropertyMap, Shape> shapes = new HashMap<>();
+    private @Nullable PropertyMap lastMap;
+    private @Nullable ObjectReader lastReader;
 
     private static final class Shape {
         private int seen;
@@ -31,6 +33,18 @@ final class ObjectReaders {
         if (object.getArray().length() > 0) {
             return null;
         }
+        if (object.getMap() != lastMap) {
+            ObjectReader reader = find(object);
+            if (reader == null) {
+                return null;
+            }
+            lastMap = object.getMap();
+            lastReader = reader;
+        }
+        return lastReader;
+    }
+
+    private @Nullable ObjectReader find(ScriptObject object) {
         if (shapes.size() >= REMEMBERED) {
             shapes.clear();
         }

@@ -87,16 +87,18 @@ final class ToJs {
         return Global.allocate(elements);
     }
 
-    /** The engine keeps whole numbers as integers where they fit. */
     private static Object number(Value.Num num) throws NumberRangeException {
         double value = num.value();
+        if (Double.isInfinite(value) && !num.plainText().endsWith("Infinity")) {
+            throw new NumberRangeException(num.plainText());
+        }
+        return number(value);
+    }
+
+    /** The engine keeps whole numbers as integers where they fit. */
+    static Object number(double value) {
         int whole = (int) value;
-        if (whole == value && (whole != 0 || 1 / value > 0)) {
-            return whole;
-        }
-        if (!Double.isInfinite(value) || num.plainText().endsWith("Infinity")) {
-            return value;
-        }
-        throw new NumberRangeException(num.plainText());
+        boolean isInteger = whole == value && (whole != 0 || 1 / value > 0);
+        return isInteger ? (Object) whole : (Object) value;
     }
 }

@@ -47,7 +47,7 @@ public final class MessageVm implements AutoCloseable {
     private StageOutcome run(JsRealm realm, int script, ScriptedMessage message) {
         try {
             PayloadUse use = engine.script(script).payloadUse();
-            Object msg = msg(realm, message, rules == ReturnRules.FUNCTION && use == PayloadUse.NONE);
+            Object msg = msg(realm, message, use);
             message.forget();
             boolean isClosed = use != PayloadUse.INSIDE;
             ResultReader reader = new ResultReader(realm, rules, message.message(), msg, isClosed);
@@ -76,7 +76,7 @@ public final class MessageVm implements AutoCloseable {
 
     private boolean test(JsRealm realm, int script, ScriptedMessage message) {
         try {
-            Object msg = msg(realm, message, false);
+            Object msg = msg(realm, message, engine.script(script).payloadUse());
             if (engine.script(script).mayChangeMessage()) {
                 message.forget();
             }
@@ -120,21 +120,28 @@ public final class MessageVm implements AutoCloseable {
         return realm.call(script, msg, realm.hostObject("cache"), realm.hostObject("console"));
     }
 
-    /** @param isUnread whether the script will not read the payload, so that it need not be made */
-    private static Object msg(JsRealm realm, ScriptedMessage message, boolean isUnread) {
+    private Object msg(JsRealm realm, ScriptedMessage message, PayloadUse use) {
         Object known = message.msg(realm);
         if (known != null) {
             return known;
         }
         try {
             Object made = realm.newMessage(
-                    isUnread ? JsRealm.unread() : payload(realm, message.message()),
-                    message.message().metadata());
+                    payload(realm, message.message(), use), message.message().metadata());
             message.keep(realm, made);
             return made;
         } catch (StackOverflowError e) {
             throw new ScriptException(Limit.CALL_DEPTH, "the message is nested too deep for this thread's stack", null);
         }
+    }
+
+    /** A payload that the script will not read need not be made; one that it looks into is made of the bytes at once. */
+    private @Nullable Object payload(JsRealm realm, Message message, PayloadUse use) {
+        return switch (use) {
+            case NONE -> rules == ReturnRules.FUNCTION ? JsRealm.unread() : payload(realm, message);
+            case AS_A_WHOLE -> payload(realm, message);
+            case INSIDE -> message.structured(JsRealm.fromJson()).orElseGet(() -> payload(realm, message));
+        };
     }
 
     /** A payload that is not JSON, or has a number that JavaScript can't have, arrives as a text. */

@@ -108,9 +108,10 @@ final class ResultReader {
     }
 
     private static boolean isScalar(@Nullable Object payload, Message message) {
-        return message.structured()
-                .filter(value -> JsMembers.isScalarOf(payload, value))
-                .isPresent();
+        return !JsMembers.isObject(payload)
+                && message.structured()
+                        .filter(value -> JsMembers.isScalarOf(payload, value))
+                        .isPresent();
     }
 
     private StageOutcome readList(@Nullable Object[] elements) {

@@ -43,8 +43,20 @@ class RoundTripTest {
         assertThat(Json.parse(outcome.messages().get(0).message().bytes())).isEqualTo(message.value());
     }
 
+    /** Bytes that a script looks into become JavaScript's values without being {@link Value}s before. */
+    @Property(tries = 300)
+    void whatAScriptSeesOfBytesIsWhatItSeesOfTheirValue(@ForAll Value value) {
+        for (int script = 2; script < 5; script++) {
+            assertThat(payloadOf(script, Message.of(Json.bytes(value)))).isEqualTo(payloadOf(script, value));
+        }
+    }
+
     private static Value payloadOf(int script, Value value) {
-        StageOutcome outcome = RUNNING.run(script, Message.of(value));
+        return payloadOf(script, Message.of(value));
+    }
+
+    private static Value payloadOf(int script, Message message) {
+        StageOutcome outcome = RUNNING.run(script, message);
         assertThat(outcome.failures()).isEmpty();
         return outcome.messages().get(0).message().value();
     }
