@@ -2,6 +2,7 @@ package dev.nekton.cli;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,8 +11,8 @@ final class Drops {
     /** What stream_processor drops because no source or mapping wants it: it counts that without a reason. */
     private static final String NO_OUTPUT = "no_output";
 
-    /** What stream_processor drops because of its payload: it has a counter of its own. */
-    private static final String INVALID = "invalid_data_type";
+    /** Why else stream_processor drops messages: each reason has a counter of its own. */
+    private static final List<String> REASONS = List.of("invalid_data_type", "infra_failed");
 
     private Drops() {}
 
@@ -22,8 +23,8 @@ final class Drops {
             String reason = counter.getId().getTag("reason");
             add(counter, reason == null ? NO_OUTPUT : reason, reasons);
         }
-        for (Counter counter : meters.find(INVALID).counters()) {
-            add(counter, INVALID, reasons);
+        for (String reason : REASONS) {
+            meters.find(reason).counters().forEach(counter -> add(counter, reason, reasons));
         }
         return reasons;
     }

@@ -46,6 +46,52 @@ final class RunCommandTest {
     }
 
     @Test
+    void tellsAlsoWhatTheStreamProcessorHadNoVmFor() throws IOException {
+        write("""
+                input: {generate: {mapping: 'root = {"value": 1, "timestamp_ms": 1}', count: 6, interval: ""}}
+                pipeline:
+                  threads: 2
+                  processors:
+                    - nodered_js: {code: 'msg.meta.umh_topic = "in"; return msg'}
+                    - stream_processor:
+                        model: {name: m, version: v1}
+                        output_topic: o
+                        sources: {a: in}
+                        mapping: {x: '(() => { for (const end = Date.now() + 300; Date.now() < end; ) ; return a })()'}
+                        vm_pool: {max_size: 1, max_wait: 0s}
+                output: {file: {path: '%s'}}
+                """.formatted(out));
+        Nekton run = Nekton.call("run", file);
+        long failed = run.out()
+                .lines()
+                .filter(line -> line.contains("reason=infra_failed"))
+                .count();
+        assertThat(failed).isPositive();
+        assertThat(run.err())
+                .startsWith("in=6 out=%d dropped=%d (infra_failed=%d) errors=0".formatted(6 - failed, failed, failed));
+    }
+
+    @Test
+    void aMappingThatGivesNothingIsLoggedWithItsPlaceInTheFile() throws IOException {
+        write("""
+                input: {generate: {mapping: 'root = {"value": 1, "timestamp_ms": 1}', count: 1, interval: ""}}
+                pipeline:
+                  processors:
+                    - nodered_js: {code: 'msg.meta.umh_topic = "in"; return msg'}
+                    - stream_processor:
+                        model: {name: m, version: v1}
+                        output_topic: o
+                        sources: {a: in}
+                        mapping:
+                          x: |
+                            void a
+                output: {file: {path: '%s'}}
+                """.formatted(out));
+        assertThat(Nekton.call("run", file).out())
+                .contains("(mapping=x, umh_topic=in) " + file + ":11:13: the expression gave undefined");
+    }
+
+    @Test
     void tellsHowManyRowsTheInputSkipped() throws IOException {
         Path rows = Files.writeString(directory.resolve("rows.csv"), "a,b\n1,2\n3\n4,5,6\n7,8\n");
         write("input: {csv: {paths: ['" + rows + "']}}\noutput: {file: {path: '" + out + "'}}\n");

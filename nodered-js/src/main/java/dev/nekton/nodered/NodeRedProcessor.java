@@ -6,13 +6,11 @@ import dev.nekton.MessageBatch;
 import dev.nekton.MessageError;
 import dev.nekton.Resources;
 import dev.nekton.config.Config;
-import dev.nekton.config.ConfigException;
-import dev.nekton.config.ConfigNode;
 import dev.nekton.config.ConfigProblems;
-import dev.nekton.vm.Limits;
 import dev.nekton.vm.ScriptWarning;
 import dev.nekton.vm.message.DropReason;
 import dev.nekton.vm.message.Losses;
+import dev.nekton.vm.message.MessageProcessorBuilder;
 import dev.nekton.vm.message.MessageScripts;
 import dev.nekton.vm.message.MessageVm;
 import dev.nekton.vm.message.ReturnRules;
@@ -21,11 +19,8 @@ import dev.nekton.vm.message.StageFailure;
 import dev.nekton.vm.message.StageOutcome;
 import dev.nekton.vm.pool.PoolExhaustedException;
 import io.micrometer.core.instrument.Counter;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -148,62 +143,15 @@ public final class NodeRedProcessor implements BatchProcessor {
     }
 
     /** Builds a {@link NodeRedProcessor}. Each field means what it means in a pipeline. <em>Not thread-safe.</em> */
-    public static final class Builder {
-        private final Map<String, Object> fields = new LinkedHashMap<>();
-
+    public static final class Builder extends MessageProcessorBuilder<NodeRedProcessor, Builder> {
         private Builder(String code) {
-            fields.put("code", code);
-        }
-
-        /** Passes failed messages on as they came, flagged with the error, instead of dropping them. */
-        public Builder passFailed() {
-            fields.put("on_error", "pass");
-            return this;
+            super(NodeRedProcessorFactory.TYPE, NodeRedConfig.SPEC, NodeRedProcessor::create);
+            set("code", code);
         }
 
         /** Sets the environment variables that the function may read; none when it is not set. */
         public Builder env(String... names) {
-            fields.put("env", List.of(names));
-            return this;
-        }
-
-        /** Sets the most VMs at one time, at least 1; twice the CPUs and at least 4 when it is not set. */
-        public Builder maxVms(int maxSize) {
-            fields.put("vm_pool", Map.of("max_size", maxSize));
-            return this;
-        }
-
-        /** Shares the cache, in memory, with all processors of the process that name it so. */
-        public Builder sharedCache(String name) {
-            fields.put("cache", Map.of("name", name));
-            return this;
-        }
-
-        /** Keeps the cache, which stays private, in a file as well: it is there again after a restart. */
-        public Builder cacheFile(Path file) {
-            fields.put("cache", Map.of("backend", "persistent", "name", "", "path", file.toString()));
-            return this;
-        }
-
-        /** Sets what each run of the function may take; {@link Limits#ofDefaults} when it is not set. */
-        public Builder limits(Limits limits) {
-            fields.put("limits", limits.toConfig());
-            return this;
-        }
-
-        /** Returns the processor, with {@link Resources#of} its type's name. */
-        public NodeRedProcessor build() {
-            return build(Resources.of(NodeRedProcessorFactory.TYPE));
-        }
-
-        /**
-         * Returns the processor.
-         *
-         * @throws ConfigException when the function does not parse
-         */
-        public NodeRedProcessor build(Resources resources) {
-            String name = NodeRedProcessorFactory.TYPE;
-            return create(NodeRedConfig.SPEC.read(ConfigNode.of(name, fields), name), resources);
+            return set("env", List.of(names));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,22 @@ public final class Config {
         return value instanceof Config config
                 ? config
                 : new Config(declared(name).fields(), join(path, name), position, Map.of());
+    }
+
+    /**
+     * Returns what is read of the object of a field; {@code otherwise} where reading it says that it is wrong, which is
+     * added to {@code problems}.
+     *
+     * @param read throws IllegalArgumentException with a message that says what is wrong
+     */
+    public <T> T object(String name, Function<Config, T> read, T otherwise, ConfigProblems problems) {
+        Config object = object(name);
+        try {
+            return read.apply(object);
+        } catch (IllegalArgumentException e) {
+            problems.add(object.position, object.path, String.valueOf(e.getMessage()));
+            return otherwise;
+        }
     }
 
     /** Returns the objects of a field; none when it is absent. */

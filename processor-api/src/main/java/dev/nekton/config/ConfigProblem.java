@@ -23,7 +23,6 @@ public record ConfigProblem(Position position, String path, String text) {
     @Override
     public String toString() {
         String named = path.isEmpty() || position.toString().equals(path) ? "" : path + ": ";
-        String excerpt = position.excerpt();
-        return position + ": " + named + text + (excerpt.isEmpty() ? "" : "\n" + excerpt);
+        return position.tell(named + text);
     }
 }

@@ -23,6 +23,12 @@ public record Position(SourceText source, int line, int column) {
         return source.name() + (line > 0 ? ":" + line : "") + (line > 0 && column > 0 ? ":" + column : "");
     }
 
+    /** Returns {@code name:line:column: text}, and below it the line with a caret where the line is known. */
+    public String tell(String text) {
+        String excerpt = excerpt();
+        return this + ": " + text + (excerpt.isEmpty() ? "" : "\n" + excerpt);
+    }
+
     /** Returns the line and, below it, a caret under the column, each indented by four; empty when the line is not known. */
     public String excerpt() {
         if (line <= 0) {

@@ -28,6 +28,11 @@ public record ScriptText(String name, String text, ConfigNode.TextPositions posi
                 ConfigNode.Scalar.of(ConfigNode.Kind.STRING, text, start).positions());
     }
 
+    /** Returns where the script begins, behind white space. */
+    public Position start() {
+        return positions.at(text.length() - text.stripLeading().length());
+    }
+
     /** Returns where a character of the script was written; {@code line} and {@code column} from 1. */
     public Position at(int line, int column) {
         int start = 0;

@@ -90,6 +90,21 @@ class ConfigTest {
     }
 
     @Test
+    void anObjectThatItsReaderRefusesIsAProblemAtItsPlace() {
+        Config config = SPEC.read(JsonConfig.parse("c.json", "{\n\"pool\": {\"size\": 5}}"), "p");
+        ConfigProblems problems = new ConfigProblems();
+        assertThat(config.object("pool", pool -> pool.integer("size"), -1L, problems))
+                .isEqualTo(5);
+        assertThat(problems.isEmpty()).isTrue();
+        assertThat(config.object("pool", ConfigTest::refuse, -1L, problems)).isEqualTo(-1);
+        assertThatThrownBy(problems::throwIfAny).hasMessageContaining("c.json:2:9: p.pool: too small: 5");
+    }
+
+    private static long refuse(Config pool) {
+        throw new IllegalArgumentException("too small: " + pool.integer("size"));
+    }
+
+    @Test
     void textsByNameKnowWhereTheyStandAndNothingIsTheEmptyText() {
         Config config = SPEC.read(JsonConfig.parse("c.json", "{\"sources\": {\n\"x\": \"y\",\n\"n\": null}}"), "p");
         assertThat(config.position("sources", "x")).hasToString("c.json:2:6");

@@ -113,16 +113,9 @@ public record StoreSettings(
      * @param processor the configuration that declares {@link #FIELD}
      */
     public static StoreSettings from(Config processor, ConfigProblems problems) {
-        if (!processor.isSet(FIELD.name())) {
-            return ofDefaults();
-        }
-        Config section = processor.object(FIELD.name());
-        try {
-            return from(section);
-        } catch (IllegalArgumentException e) {
-            problems.add(section.position(), section.path(), String.valueOf(e.getMessage()));
-            return ofDefaults();
-        }
+        return processor.isSet(FIELD.name())
+                ? processor.object(FIELD.name(), StoreSettings::from, ofDefaults(), problems)
+                : ofDefaults();
     }
 
     /**

@@ -1,47 +1,9 @@
 package dev.nekton.stream;
 
-import java.util.Set;
+import dev.nekton.vm.ReservedWords;
 
 /** Which names an alias may have: those that a parameter of a JavaScript function can have, without escapes. */
 final class AliasRules {
-    private static final Set<String> RESERVED = Set.of(
-            "break",
-            "case",
-            "catch",
-            "class",
-            "const",
-            "continue",
-            "debugger",
-            "default",
-            "delete",
-            "do",
-            "else",
-            "enum",
-            "export",
-            "extends",
-            "false",
-            "finally",
-            "for",
-            "function",
-            "if",
-            "import",
-            "in",
-            "instanceof",
-            "new",
-            "null",
-            "return",
-            "super",
-            "switch",
-            "this",
-            "throw",
-            "true",
-            "try",
-            "typeof",
-            "var",
-            "void",
-            "while",
-            "with");
-
     /** What the names of everything that scripts must not see have in common. */
     private static final String RESERVED_HERE = "$nekton";
 
@@ -49,7 +11,7 @@ final class AliasRules {
 
     /** Returns what is wrong with an alias; empty when nothing is. */
     static String wrong(String alias) {
-        if (RESERVED.contains(alias)) {
+        if (ReservedWords.EVERYWHERE.contains(alias)) {
             return "the alias \"" + alias + "\" is a reserved word of JavaScript: choose another name";
         }
         if (alias.contains(RESERVED_HERE)) {

@@ -6,6 +6,7 @@ import dev.nekton.vm.ScriptException;
 import dev.nekton.vm.engine.FromJs;
 import dev.nekton.vm.engine.JsEngine;
 import dev.nekton.vm.engine.JsRealm;
+import dev.nekton.vm.engine.JsValues;
 import dev.nekton.vm.engine.UnserialisableException;
 import dev.nekton.vm.pool.BorrowedVm;
 import dev.nekton.vm.pool.LimitCounters;
@@ -42,7 +43,7 @@ final class ExpressionVm implements AutoCloseable {
             counters.count(e);
             throw MappingFailure.ofScript(Objects.requireNonNull(e.getMessage()));
         } catch (UnserialisableException e) {
-            throw MappingFailure.ofResult(Objects.requireNonNull(e.getMessage()));
+            throw MappingFailure.ofResult(told(mapping, Objects.requireNonNull(e.getMessage())));
         }
     }
 
@@ -63,13 +64,18 @@ final class ExpressionVm implements AutoCloseable {
         }
     }
 
-    private static Value run(JsRealm realm, Mapping mapping, Snapshot variables) throws MappingFailure {
+    private Value run(JsRealm realm, Mapping mapping, Snapshot variables) throws MappingFailure {
         Object result = realm.call(mapping.script(), arguments(realm, mapping.sources(), variables));
-        if (JsRealm.isNothing(result)) {
-            throw MappingFailure.ofScript(
-                    "the expression gave " + (result == null ? "null" : "undefined") + ", which is no value");
+        if (JsValues.isNothing(result)) {
+            String nothing = result == null ? "null" : "undefined";
+            throw MappingFailure.ofScript(told(mapping, "the expression gave " + nothing + ", which is no value"));
         }
         return realm.fromJs(result, "value", FromJs.Mode.TIME_SERIES_JSON);
+    }
+
+    /** What is wrong with a result came about nowhere in particular: it is told where the expression begins. */
+    private String told(Mapping mapping, String text) {
+        return engine.script(mapping.script()).script().text().start().tell(text);
     }
 
     private static @Nullable Object[] arguments(JsRealm realm, int[] sources, Snapshot variables) {

@@ -27,6 +27,7 @@ final class Failures {
 
     /** There was no VM to run a message's mappings on. */
     void noVm(Message message, String text) {
+        meters.infraFailed().increment();
         messageFailed(message, "infra_failed", text);
     }
 

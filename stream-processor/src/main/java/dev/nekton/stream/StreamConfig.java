@@ -8,7 +8,6 @@ import dev.nekton.config.FieldType;
 import dev.nekton.vm.Limits;
 import dev.nekton.vm.VmPoolSettings;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The processor's configuration.
@@ -63,24 +62,14 @@ record StreamConfig(
                 prefix,
                 Sources.read(config, "sources", problems),
                 MappingTree.read(config, "mapping", problems),
-                section("vm_pool", VmPoolSettings::from, VmPoolSettings.ofDefaults(), config, problems),
-                section("limits", Limits::from, Limits.ofDefaults(), config, problems),
+                config.object("vm_pool", VmPoolSettings::from, VmPoolSettings.ofDefaults(), problems),
+                config.object("limits", Limits::from, Limits.ofDefaults(), problems),
                 StateSettings.read(config, problems));
     }
 
     private static void requireText(Config config, String field, ConfigProblems problems) {
         if (config.string(field).isEmpty()) {
             problems.add(config.position(field), config.path() + "." + field, "must not be empty");
-        }
-    }
-
-    private static <T> T section(
-            String name, Function<Config, T> read, T otherwise, Config config, ConfigProblems problems) {
-        try {
-            return read.apply(config.object(name));
-        } catch (IllegalArgumentException e) {
-            problems.add(config.position(name), config.path() + "." + name, String.valueOf(e.getMessage()));
-            return otherwise;
         }
     }
 }

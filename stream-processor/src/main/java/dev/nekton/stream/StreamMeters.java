@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.Counter;
  * @param javascriptErrors expressions that failed
  * @param outputs output messages
  * @param invalidDataType payloads that are no time series value
+ * @param infraFailed messages whose mappings found no VM
  * @param expressionTime runs of expressions
  * @param batchTime batches; one without a message from a source takes no time worth measuring, and counts as 0
  * @param messageTime messages with at least one output
@@ -23,6 +24,7 @@ record StreamMeters(
         Counter javascriptErrors,
         Counter outputs,
         Counter invalidDataType,
+        Counter infraFailed,
         Stopwatch expressionTime,
         Stopwatch batchTime,
         Stopwatch messageTime) {
@@ -35,6 +37,7 @@ record StreamMeters(
                 resources.counter("javascript_errors"),
                 resources.counter("outputs_generated"),
                 resources.counter("invalid_data_type"),
+                resources.counter("infra_failed"),
                 Stopwatch.of("javascript_execution_time", resources),
                 Stopwatch.of("batch_processing_time", resources),
                 Stopwatch.of("message_processing_time", resources));

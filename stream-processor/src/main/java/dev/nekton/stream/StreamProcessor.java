@@ -5,12 +5,10 @@ import dev.nekton.Message;
 import dev.nekton.MessageBatch;
 import dev.nekton.Resources;
 import dev.nekton.config.Config;
-import dev.nekton.config.ConfigException;
-import dev.nekton.config.ConfigNode;
 import dev.nekton.config.ConfigProblems;
 import dev.nekton.store.StoreException;
 import dev.nekton.value.Value;
-import dev.nekton.vm.Limits;
+import dev.nekton.vm.ProcessorBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -160,24 +158,26 @@ public final class StreamProcessor implements BatchProcessor {
     }
 
     /** Builds a {@link StreamProcessor}. Each field means what it means in a pipeline. <em>Not thread-safe.</em> */
-    public static final class Builder {
-        private final Map<String, Object> fields = new LinkedHashMap<>();
+    public static final class Builder extends ProcessorBuilder<StreamProcessor, Builder> {
         private final Map<String, String> sources = new LinkedHashMap<>();
         private final Map<String, String> mappings = new LinkedHashMap<>();
         private final Map<String, String> state = new LinkedHashMap<>();
 
-        private Builder() {}
+        private Builder() {
+            super(StreamProcessorFactory.TYPE, StreamConfig.SPEC, StreamProcessor::create);
+            set("sources", sources);
+            set("mapping", mappings);
+            set("state", state);
+        }
 
         /** Sets the data model that the outputs belong to. Required. */
         public Builder model(String name, String version) {
-            fields.put("model", Map.of("name", name, "version", version));
-            return this;
+            return set("model", Map.of("name", name, "version", version));
         }
 
         /** Sets what the topics of the outputs begin with. Required. */
         public Builder outputTopic(String topic) {
-            fields.put("output_topic", topic);
-            return this;
+            return set("output_topic", topic);
         }
 
         /** Adds a source; one at least is required. An alias that is there gets the new topic. */
@@ -192,18 +192,6 @@ public final class StreamProcessor implements BatchProcessor {
             return this;
         }
 
-        /** Sets the most VMs at one time, at least 1; twice the CPUs and at least 4 when it is not set. */
-        public Builder maxVms(int maxSize) {
-            fields.put("vm_pool", Map.of("max_size", maxSize));
-            return this;
-        }
-
-        /** Sets what each run of an expression may take; {@link Limits#ofDefaults} when it is not set. */
-        public Builder limits(Limits limits) {
-            fields.put("limits", limits.toConfig());
-            return this;
-        }
-
         /** Keeps the variables in a file, so that they are there again after a restart. */
         public Builder stateFile(Path path) {
             state.put("path", path.toString());
@@ -214,30 +202,6 @@ public final class StreamProcessor implements BatchProcessor {
         public Builder stateTtl(Duration ttl) {
             state.put("ttl", ttl.toNanos() + "ns");
             return this;
-        }
-
-        /**
-         * Returns the processor, with {@link Resources#of} its type's name.
-         *
-         * @throws ConfigException as {@link #build(Resources)}
-         */
-        public StreamProcessor build() {
-            return build(Resources.of(StreamProcessorFactory.TYPE));
-        }
-
-        /**
-         * Returns the processor.
-         *
-         * @throws ConfigException when something required is missing, an alias is no JavaScript name, or a mapping is no
-         *     expression; it names all of that
-         */
-        public StreamProcessor build(Resources resources) {
-            Map<String, Object> all = new LinkedHashMap<>(fields);
-            all.put("sources", sources);
-            all.put("mapping", mappings);
-            all.put("state", state);
-            String name = StreamProcessorFactory.TYPE;
-            return create(StreamConfig.SPEC.read(ConfigNode.of(name, all), name), resources);
         }
     }
 }

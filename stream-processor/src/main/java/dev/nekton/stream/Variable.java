@@ -3,6 +3,7 @@ package dev.nekton.stream;
 import dev.nekton.value.Json;
 import dev.nekton.value.Value;
 import dev.nekton.vm.engine.JsRealm;
+import dev.nekton.vm.engine.JsValues;
 import dev.nekton.vm.engine.NumberRangeException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Variable(Value value, @Nullable Object scalar, long storedAt) {
     static Variable of(Value value, long storedAt) {
         try {
-            return new Variable(value, JsRealm.scalarToJs(value), storedAt);
+            return new Variable(value, JsValues.ofScalar(value), storedAt);
         } catch (NumberRangeException e) {
             throw outOfRange(e);
         }

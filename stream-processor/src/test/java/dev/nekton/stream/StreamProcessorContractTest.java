@@ -61,6 +61,7 @@ class StreamProcessorContractTest extends ProcessorContract {
                 "active_mappings",
                 "active_variables",
                 "invalid_data_type",
+                "infra_failed",
                 "vm_pool_created",
                 "vm_pool_in_use",
                 "vm_pool_available",

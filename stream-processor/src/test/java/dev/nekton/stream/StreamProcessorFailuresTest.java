@@ -62,6 +62,22 @@ class StreamProcessorFailuresTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            void a | the expression gave undefined, which is no value
+            null   | the expression gave null, which is no value
+            a / 0  | value is not JSON: Infinity at value
+            """)
+    void aResultThatIsNoValueIsToldWithThePlaceOfItsExpression(String expression, String text) {
+        try (StreamRig rig = StreamRig.of(stream -> stream.mapping("good", "a").mapping("bad", "\n  " + expression))) {
+            rig.process(ONE);
+            assertThat(rig.log.texts(Level.WARN))
+                    .singleElement()
+                    .asString()
+                    .endsWith(" stream_processor.mapping.bad:2:3: " + text + "\n      " + expression + "\n      ^");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             ~~                                     | invalid JSON payload
             not json                               | invalid JSON payload

@@ -44,6 +44,8 @@ class StreamProcessorPoolTest {
             assertThat(((StreamProcessor) processor).variables()).containsEntry("a", Value.Num.ofLiteral("2"));
         }
         assertThat(meters.get("messages_errored").counter().count()).isEqualTo(2);
+        assertThat(meters.get("infra_failed").counter().count()).isEqualTo(2);
+        assertThat(meters.get("messages_dropped").counter().count()).isZero();
         assertThat(log.texts(Level.WARN))
                 .hasSize(2)
                 .allMatch(text -> text.contains("reason=infra_failed") && text.contains("vm_pool.max_wait"));

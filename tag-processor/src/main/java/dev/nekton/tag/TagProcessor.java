@@ -5,17 +5,14 @@ import dev.nekton.Message;
 import dev.nekton.MessageBatch;
 import dev.nekton.Resources;
 import dev.nekton.config.Config;
-import dev.nekton.config.ConfigException;
-import dev.nekton.config.ConfigNode;
 import dev.nekton.config.ConfigProblems;
-import dev.nekton.vm.Limits;
 import dev.nekton.vm.message.Losses;
+import dev.nekton.vm.message.MessageProcessorBuilder;
 import dev.nekton.vm.message.MessageScripts;
 import dev.nekton.vm.message.MessageVm;
 import dev.nekton.vm.message.ReturnRules;
 import dev.nekton.vm.pool.PoolExhaustedException;
 import io.micrometer.core.instrument.Counter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,16 +95,17 @@ public final class TagProcessor implements BatchProcessor {
     }
 
     /** Builds a {@link TagProcessor}. Each field means what it means in a pipeline. <em>Not thread-safe.</em> */
-    public static final class Builder {
-        private final Map<String, Object> fields = new LinkedHashMap<>();
+    public static final class Builder extends MessageProcessorBuilder<TagProcessor, Builder> {
         private final List<Map<String, String>> conditions = new ArrayList<>();
 
-        private Builder() {}
+        private Builder() {
+            super(TagProcessorFactory.TYPE, TagConfig.SPEC, TagProcessor::create);
+            set("conditions", conditions);
+        }
 
         /** Sets the body of the function that is run first on each message. */
         public Builder defaults(String script) {
-            fields.put("defaults", script);
-            return this;
+            return set("defaults", script);
         }
 
         /** Adds a condition: an expression of {@code msg}, and the body of the function to run where it holds. */
@@ -121,55 +119,7 @@ public final class TagProcessor implements BatchProcessor {
 
         /** Sets the body of the function that is run last on each message. */
         public Builder advancedProcessing(String script) {
-            fields.put("advancedProcessing", script);
-            return this;
-        }
-
-        /** Passes failed messages on as they came, flagged with the error, instead of dropping them. */
-        public Builder passFailed() {
-            fields.put("on_error", "pass");
-            return this;
-        }
-
-        /** Sets the most VMs at one time, at least 1; twice the CPUs and at least 4 when it is not set. */
-        public Builder maxVms(int maxSize) {
-            fields.put("vm_pool", Map.of("max_size", maxSize));
-            return this;
-        }
-
-        /** Shares the cache, in memory, with all processors of the process that name it so. */
-        public Builder sharedCache(String name) {
-            fields.put("cache", Map.of("name", name));
-            return this;
-        }
-
-        /** Keeps the cache, which stays private, in a file as well: it is there again after a restart. */
-        public Builder cacheFile(Path file) {
-            fields.put("cache", Map.of("backend", "persistent", "name", "", "path", file.toString()));
-            return this;
-        }
-
-        /** Sets what each run of a script may take; {@link Limits#ofDefaults} when it is not set. */
-        public Builder limits(Limits limits) {
-            fields.put("limits", limits.toConfig());
-            return this;
-        }
-
-        /** Returns the processor, with {@link Resources#of} its type's name. */
-        public TagProcessor build() {
-            return build(Resources.of(TagProcessorFactory.TYPE));
-        }
-
-        /**
-         * Returns the processor.
-         *
-         * @throws ConfigException when a script does not parse; it names all of them
-         */
-        public TagProcessor build(Resources resources) {
-            Map<String, Object> all = new LinkedHashMap<>(fields);
-            all.put("conditions", List.copyOf(conditions));
-            String name = TagProcessorFactory.TYPE;
-            return create(TagConfig.SPEC.read(ConfigNode.of(name, all), name), resources);
+            return set("advancedProcessing", script);
         }
     }
 }

@@ -51,7 +51,7 @@ public final class ScriptException extends ProcessorException {
 
     /** Makes the same with the calls that were open, the innermost first. */
     public ScriptException(@Nullable Limit limit, String text, @Nullable Position position, List<ScriptFrame> stack) {
-        super(position == null ? text : position + ": " + text + "\n" + position.excerpt());
+        super(position == null ? text : position.tell(text));
         this.limit = limit;
         this.text = text;
         this.position = position;

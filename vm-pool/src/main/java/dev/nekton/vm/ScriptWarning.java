@@ -19,6 +19,6 @@ public record ScriptWarning(Position position, String text) {
     /** Returns place, text and an excerpt of the script. */
     @Override
     public String toString() {
-        return position + ": " + text + "\n" + position.excerpt();
+        return position.tell(text);
     }
 }

@@ -28,20 +28,20 @@ public record BlockedNames(Set<String> names, Consumer<String> called) {
         return new BlockedNames(Set.of(), name -> {});
     }
 
-    void applyTo(Global global, JsRealm realm) {
+    void applyTo(Global global) {
         for (String name : names) {
             Property present = global.getMap().findProperty(name);
             if (present != null) {
                 global.setMap(global.getMap().deleteProperty(present));
             }
-            global.addOwnProperty(name, Property.NOT_ENUMERABLE, function(name, realm));
+            global.addOwnProperty(name, Property.NOT_ENUMERABLE, function(name));
         }
     }
 
-    private ScriptFunction function(String name, JsRealm realm) {
-        return JsRealm.function(name, arguments -> {
+    private ScriptFunction function(String name) {
+        return HostFunctions.of(name, arguments -> {
             called.accept(name);
-            throw realm.typeError("'" + name + "' is disabled for security reasons in this sandboxed environment");
+            throw Throwing.typeError("'" + name + "' is disabled for security reasons in this sandboxed environment");
         });
     }
 }

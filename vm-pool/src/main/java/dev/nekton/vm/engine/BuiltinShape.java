@@ -36,9 +36,7 @@ final class BuiltinShape {
     private static final int SLOPPY_PROPERTIES = 3;
     private static final int STRICT_PROPERTIES = 5;
 
-    private static final VarHandle DATA = field(ScriptFunction.class, "data", ScriptFunctionData.class);
-    private static final VarHandle FUNCTION_FLAGS = field(ScriptFunctionData.class, "flags", int.class);
-    private static final VarHandle PROPERTY_FLAGS = field(Property.class, "flags", int.class);
+    private static final VarHandle PROPERTY_FLAGS = EngineFields.of(Property.class, "flags", int.class);
     private static final MethodHandle REDEFINE =
             own("redefine", MethodType.methodType(void.class, Object.class, Object.class, Object.class));
     private static final MethodHandle ITERATOR_OF_ARGUMENTS =
@@ -70,16 +68,16 @@ final class BuiltinShape {
      * <p>And lets {@code arguments} be iterated.
      */
     static void prepare() {
-        VarHandle properties = field(PropertyMap.class, "properties", PropertyHashMap.class);
+        VarHandle properties = EngineFields.of(PropertyMap.class, "properties", PropertyHashMap.class);
         Property iterator = redefinable(NativeSymbol.iterator, Property.NOT_ENUMERABLE, ITERATOR_OF_ARGUMENTS);
         for (Class<?> kind : List.of(NativeArguments.class, NativeStrictArguments.class)) {
-            PropertyMap map =
-                    (PropertyMap) staticField(kind, "map$", PropertyMap.class).get();
+            PropertyMap map = (PropertyMap)
+                    EngineFields.ofClass(kind, "map$", PropertyMap.class).get();
             properties.set(map, ((PropertyHashMap) properties.get(map)).immutableAdd(iterator));
         }
         for (String kind : List.of("map$", "strictmodemap$", "boundfunctionmap$")) {
-            PropertyMap map = (PropertyMap)
-                    staticField(ScriptFunction.class, kind, PropertyMap.class).get();
+            PropertyMap map = (PropertyMap) EngineFields.ofClass(ScriptFunction.class, kind, PropertyMap.class)
+                    .get();
             PropertyHashMap changed = (PropertyHashMap) properties.get(map);
             for (Property property : List.of(LENGTH, NAME)) {
                 changed = changed.immutableReplace(map.findProperty(property.getKey()), property);
@@ -91,8 +89,8 @@ final class BuiltinShape {
     /** Gives the function the shape of a method: no {@code prototype}, and no constructor. */
     static void method(ScriptFunction function, String name, int length) {
         shape(function, name, length, false);
-        ScriptFunctionData data = (ScriptFunctionData) DATA.get(function);
-        FUNCTION_FLAGS.set(data, (int) FUNCTION_FLAGS.get(data) & ~ScriptFunctionData.IS_CONSTRUCTOR);
+        ScriptFunctionData data = EngineFields.dataOf(function);
+        EngineFields.setFlags(data, EngineFields.flagsOf(data) & ~ScriptFunctionData.IS_CONSTRUCTOR);
     }
 
     /** Gives a function that has nothing yet but what it was made with the shape of a method, under its own name. */
@@ -102,10 +100,10 @@ final class BuiltinShape {
             method(function, function.getName(), length);
             return;
         }
-        ScriptFunctionData data = (ScriptFunctionData) DATA.get(function);
-        int flags = (int) FUNCTION_FLAGS.get(data);
+        ScriptFunctionData data = EngineFields.dataOf(function);
+        int flags = EngineFields.flagsOf(data);
         if ((flags & ScriptFunctionData.IS_CONSTRUCTOR) != 0) {
-            FUNCTION_FLAGS.set(data, flags & ~ScriptFunctionData.IS_CONSTRUCTOR);
+            EngineFields.setFlags(data, flags & ~ScriptFunctionData.IS_CONSTRUCTOR);
         }
         function.setMap(METHOD);
     }
@@ -117,19 +115,18 @@ final class BuiltinShape {
 
     /** Returns whether {@code new} works on the function. */
     static boolean isConstructor(ScriptFunction function) {
-        return ((int) FUNCTION_FLAGS.get((ScriptFunctionData) DATA.get(function)) & ScriptFunctionData.IS_CONSTRUCTOR)
-                != 0;
+        return (EngineFields.flagsOf(EngineFields.dataOf(function)) & ScriptFunctionData.IS_CONSTRUCTOR) != 0;
     }
 
     /** Returns whether the function has no JavaScript code of its own. */
     static boolean isNative(ScriptFunction function) {
-        return !(DATA.get(function) instanceof RecompilableScriptFunctionData);
+        return !(EngineFields.dataOf(function) instanceof RecompilableScriptFunctionData);
     }
 
     /** Returns whether a function was written in a script, not in the engine or in the library. */
     static boolean isScript(ScriptFunction function) {
         Property prototype = function.getMap().findProperty("prototype");
-        int flags = (int) FUNCTION_FLAGS.get((ScriptFunctionData) DATA.get(function));
+        int flags = EngineFields.flagsOf(EngineFields.dataOf(function));
         return (flags & ScriptFunctionData.IS_BUILTIN) == 0 && prototype != null && prototype.isWritable();
     }
 
@@ -203,22 +200,6 @@ final class BuiltinShape {
     private static MethodHandle own(String name, MethodType type) {
         try {
             return MethodHandles.lookup().findStatic(BuiltinShape.class, name, type);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
-    private static VarHandle field(Class<?> owner, String name, Class<?> type) {
-        try {
-            return MethodHandles.privateLookupIn(owner, MethodHandles.lookup()).findVarHandle(owner, name, type);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
-    private static VarHandle staticField(Class<?> owner, String name, Class<?> type) {
-        try {
-            return MethodHandles.privateLookupIn(owner, MethodHandles.lookup()).findStaticVarHandle(owner, name, type);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }

@@ -39,7 +39,18 @@ final class Failures {
         unused = clean(Global.instance().newRangeError("Maximum call stack size exceeded"));
     }
 
-    RuntimeException of(RuntimeException e) {
+    /** Returns what to throw for what came out of the engine; an error of Java's own that is none of a script's passes. */
+    RuntimeException of(Throwable thrown) {
+        if (thrown instanceof Stop || thrown instanceof StackOverflowError || thrown instanceof OutOfMemoryError) {
+            return stopped((Error) thrown);
+        }
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return of((RuntimeException) thrown);
+    }
+
+    private RuntimeException of(RuntimeException e) {
         if (tooDeep != null && e instanceof ECMAException thrown && thrown.getThrown() == tooDeep) {
             return stopped(Limit.CALL_DEPTH, e);
         }
@@ -56,7 +67,7 @@ final class Failures {
     }
 
     /** Returns what to throw for what ended a run; the VM is of no more use. */
-    RuntimeException stopped(Error e) {
+    private RuntimeException stopped(Error e) {
         if (!(e instanceof Stop stop)) {
             return stopped(e instanceof OutOfMemoryError ? Limit.MEMORY : Limit.CALL_DEPTH, e);
         }

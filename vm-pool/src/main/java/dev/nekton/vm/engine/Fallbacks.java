@@ -4,13 +4,11 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
-import java.util.LinkedList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.objects.NativeArray;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
-import org.openjdk.nashorn.internal.runtime.ScriptFunctionData;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 import org.openjdk.nashorn.internal.runtime.Specialization;
@@ -20,7 +18,6 @@ import org.openjdk.nashorn.internal.runtime.Specialization;
  * arrays of a subclass, frozen arrays, arrays with accessors. The methods stay the engine's, and as fast.
  */
 final class Fallbacks {
-    private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final MethodType APPLY_TYPE =
             MethodType.methodType(Object.class, ScriptFunction.class, Object.class, Object[].class);
     private static final MethodHandle APPLY = own(ScriptRuntime.class, "apply", APPLY_TYPE);
@@ -29,11 +26,8 @@ final class Fallbacks {
     private static final MethodHandle ARE_ORDINARY =
             own(Fallbacks.class, "areOrdinary", MethodType.methodType(boolean.class, Object.class, Object[].class));
 
-    private static final Class<?> COMPILED = compiledFunction();
-    private static final VarHandle DATA = field(ScriptFunction.class, "data", ScriptFunctionData.class);
-    private static final VarHandle CODE = field(ScriptFunctionData.class, "code", LinkedList.class);
-    private static final VarHandle INVOKER = field(COMPILED, "invoker", MethodHandle.class);
-    private static final VarHandle SPECIALIZATION = field(COMPILED, "specialization", Specialization.class);
+    private static final VarHandle SPECIALIZATION =
+            EngineFields.ofCompiledFunction("specialization", Specialization.class);
 
     private Fallbacks() {}
 
@@ -48,14 +42,14 @@ final class Fallbacks {
     }
 
     private static Object install(ScriptFunction method, ScriptFunction fallback, boolean looksAtArguments) {
-        List<?> code = (LinkedList<?>) CODE.get((ScriptFunctionData) DATA.get(method));
+        List<?> code = EngineFields.codeOf(method);
         if (looksAtArguments) {
             code.removeIf(Fallbacks::hasLinkLogic);
         }
         for (Object compiled : code) {
             if (!hasLinkLogic(compiled)) {
-                MethodHandle ordinary = (MethodHandle) INVOKER.get(compiled);
-                INVOKER.set(compiled, guarded(ordinary, fallback, looksAtArguments));
+                MethodHandle ordinary = (MethodHandle) EngineFields.INVOKER.get(compiled);
+                EngineFields.INVOKER.set(compiled, guarded(ordinary, fallback, looksAtArguments));
             }
         }
         return method;
@@ -100,25 +94,9 @@ final class Fallbacks {
                 && array.getMap().findProperty(WellKnownSymbols.IS_CONCAT_SPREADABLE) == null;
     }
 
-    private static Class<?> compiledFunction() {
-        try {
-            return Class.forName("org.openjdk.nashorn.internal.runtime.CompiledFunction");
-        } catch (ClassNotFoundException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
     private static MethodHandle own(Class<?> owner, String name, MethodType type) {
         try {
-            return LOOKUP.findStatic(owner, name, type);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
-    private static VarHandle field(Class<?> owner, String name, Class<?> type) {
-        try {
-            return MethodHandles.privateLookupIn(owner, LOOKUP).findVarHandle(owner, name, type);
+            return MethodHandles.lookup().findStatic(owner, name, type);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }

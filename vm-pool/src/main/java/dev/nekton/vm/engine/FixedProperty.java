@@ -3,9 +3,7 @@ package dev.nekton.vm.engine;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.AccessorProperty;
-import org.openjdk.nashorn.internal.runtime.ECMAException;
 import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.PropertyMap;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
@@ -92,6 +90,6 @@ final class FixedProperty extends AccessorProperty {
     }
 
     private void refuse() {
-        throw new ECMAException(Global.instance().newTypeError(Refusal.ofWrite(String.valueOf(getKey()))), null);
+        throw Throwing.typeError(Refusal.ofWrite(String.valueOf(getKey())));
     }
 }

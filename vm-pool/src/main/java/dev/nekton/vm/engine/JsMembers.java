@@ -35,7 +35,7 @@ public final class JsMembers {
      * @throws dev.nekton.vm.ScriptException when a getter throws
      */
     public @Nullable Object get(String name) {
-        return has(name) ? realm.guarded(() -> object.get(name)) : JsRealm.undefined();
+        return has(name) ? realm.guarded(() -> object.get(name)) : JsValues.undefined();
     }
 
     /** Returns the names of the object's own enumerable members, in order; none of a boxed string. */
@@ -80,11 +80,6 @@ public final class JsMembers {
             return text.toString().equals(same.toString());
         }
         return one == null ? other == null : one instanceof Boolean && one.equals(other);
-    }
-
-    /** Returns whether a JavaScript value is an object, which may have members. */
-    public static boolean isObject(@Nullable Object js) {
-        return js instanceof ScriptObject;
     }
 
     /** Returns whether a JavaScript value is that of {@code value}, and nothing that a script can change. */

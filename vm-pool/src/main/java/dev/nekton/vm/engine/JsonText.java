@@ -2,7 +2,6 @@ package dev.nekton.vm.engine;
 
 import dev.nekton.value.Json;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.objects.NativeJSON;
 import org.openjdk.nashorn.internal.runtime.ECMAException;
 import org.openjdk.nashorn.internal.runtime.JSONFunctions;
@@ -22,7 +21,7 @@ final class JsonText {
             Object parsed = JSONFunctions.parse(text, ScriptRuntime.UNDEFINED);
             return hasNegativeZero(text) ? ToJs.value(Json.parse(text)) : parsed;
         } catch (ECMAException e) {
-            throw new ECMAException(Global.instance().newSyntaxError(message(e)), null);
+            throw Throwing.syntaxError(message(e));
         } catch (NumberRangeException e) {
             return JSONFunctions.parse(text, ScriptRuntime.UNDEFINED);
         }

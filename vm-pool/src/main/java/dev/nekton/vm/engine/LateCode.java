@@ -3,10 +3,8 @@ package dev.nekton.vm.engine;
 import dev.nekton.config.ConfigException;
 import dev.nekton.vm.frontend.FunctionText;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.ConsString;
 import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
-import org.openjdk.nashorn.internal.runtime.ECMAException;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
@@ -15,14 +13,15 @@ import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
  * the front end as scripts, and see globals only.
  */
 final class LateCode {
-    private final JsRealm realm;
+    private final RealmCode code;
     private final JsEngine engine;
-    private final Global global;
+    private final boolean open;
 
-    LateCode(JsRealm realm, JsEngine engine, Global global) {
-        this.realm = realm;
+    /** @param open whether the VM's built-ins can be changed */
+    LateCode(RealmCode code, JsEngine engine, boolean open) {
+        this.code = code;
         this.engine = engine;
-        this.global = global;
+        this.open = open;
     }
 
     /** Returns the completion value of a program's text; anything but a text is returned as it is. */
@@ -38,25 +37,25 @@ final class LateCode {
                         String.valueOf(arguments[0]), JSType.toString(arguments[1]), JSType.toString(arguments[2]))
                 .text()
                 .map(text -> run(compile(text)))
-                .orElseThrow(() -> new ECMAException(
-                        global.newSyntaxError("the parameters or the body of a function are not well-formed"), null));
+                .orElseThrow(
+                        () -> Throwing.syntaxError("the parameters or the body of a function are not well-formed"));
     }
 
-    private @Nullable Object run(MultiGlobalCompiledScript code) {
-        return ScriptRuntime.apply(realm.bind(code), ScriptRuntime.UNDEFINED);
+    private @Nullable Object run(MultiGlobalCompiledScript compiled) {
+        return ScriptRuntime.apply(code.bind(compiled), ScriptRuntime.UNDEFINED);
     }
 
     private MultiGlobalCompiledScript compile(String text) {
         try {
-            Compiled compiled = engine.compileLate(text, realm.isOpen());
-            if (!realm.isOpen() && compiled.script().changesBuiltIns()) {
-                throw realm.typeError(
+            Compiled compiled = engine.compileLate(text, open);
+            if (!open && compiled.script().changesBuiltIns()) {
+                throw Throwing.typeError(
                         Refusal.ofCode(compiled.script().warnings().get(0)));
             }
             return compiled.code();
         } catch (ConfigException e) {
             String problem = e.problems().get(0).text();
-            throw new ECMAException(global.newSyntaxError(problem.replaceFirst("^SyntaxError: ", "")), null);
+            throw Throwing.syntaxError(problem.replaceFirst("^SyntaxError: ", ""));
         }
     }
 }

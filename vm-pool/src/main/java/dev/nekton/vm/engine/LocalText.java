@@ -6,8 +6,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.nashorn.internal.objects.Global;
-import org.openjdk.nashorn.internal.runtime.ECMAException;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
@@ -39,7 +37,7 @@ final class LocalText {
         try {
             return ZoneId.of(text.equalsIgnoreCase("utc") ? "UTC" : text);
         } catch (DateTimeException e) {
-            throw new ECMAException(Global.instance().newRangeError("Invalid time zone specified: " + text), null);
+            throw Throwing.rangeError("Invalid time zone specified: " + text);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.nekton.vm.engine;
 
 import dev.nekton.vm.regexp.Matcher;
 import dev.nekton.vm.regexp.RegExp;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,8 @@ import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
 /** Makes the arrays that {@code exec} returns, of the groups that a matcher holds. <em>Not thread-safe.</em> */
 final class MatchResults {
-    private static final VarHandle OBJECTS = field("objectSpill", Object[].class);
-    private static final VarHandle NUMBERS = field("primitiveSpill", long[].class);
+    private static final VarHandle OBJECTS = EngineFields.of(ScriptObject.class, "objectSpill", Object[].class);
+    private static final VarHandle NUMBERS = EngineFields.of(ScriptObject.class, "primitiveSpill", long[].class);
 
     private final Matcher matcher;
     private @Nullable PropertyMap members;
@@ -110,14 +109,5 @@ final class MatchResults {
         ScriptObject object = Global.newEmptyInstance();
         object.setProto(null);
         return object;
-    }
-
-    private static VarHandle field(String name, Class<?> type) {
-        try {
-            return MethodHandles.privateLookupIn(ScriptObject.class, MethodHandles.lookup())
-                    .findVarHandle(ScriptObject.class, name, type);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.nekton.vm.engine;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.function.Function;
@@ -21,16 +20,7 @@ import org.openjdk.nashorn.internal.runtime.options.Options;
 final class Nashorn {
     private static final String[] OPTIONS = {"--language=es6", "--no-java", "--no-syntax-extensions"};
 
-    private static final VarHandle CODE_STORE;
-
-    static {
-        try {
-            CODE_STORE = MethodHandles.privateLookupIn(Context.class, MethodHandles.lookup())
-                    .findVarHandle(Context.class, "codeStore", CodeStore.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final VarHandle CODE_STORE = EngineFields.of(Context.class, "codeStore", CodeStore.class);
 
     /** A global object that runs nothing: compiling needs one. */
     private final Global home;

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.objects.NativeNumber;
 import org.openjdk.nashorn.internal.objects.NativeString;
-import org.openjdk.nashorn.internal.runtime.ECMAException;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
@@ -85,7 +84,7 @@ final class NativeConstructor extends ScriptFunction {
 
     static Object symbol(boolean isNew, Object self, Object... arguments) {
         if (isNew) {
-            throw new ECMAException(Global.instance().newTypeError("Symbol is not a constructor"), null);
+            throw Throwing.typeError("Symbol is not a constructor");
         }
         boolean isNamed = arguments.length > 0 && arguments[0] != ScriptRuntime.UNDEFINED;
         return new Symbol(isNamed ? JSType.toString(arguments[0]) : SymbolDescription.NONE);

@@ -98,11 +98,7 @@ final class NativeGuards {
             "Uint8Array",
             "Uint8ClampedArray");
 
-    private static final VarHandle DATA = field(ScriptFunction.class, "data", ScriptFunctionData.class);
-    private static final VarHandle FLAGS = field(ScriptFunctionData.class, "flags", int.class);
-    private static final VarHandle CODE = field(ScriptFunctionData.class, "code", java.util.LinkedList.class);
-    private static final VarHandle INVOKER = codeField("invoker");
-    private static final VarHandle CONSTRUCTOR = codeField("constructor");
+    private static final VarHandle CONSTRUCTOR = EngineFields.ofCompiledFunction("constructor", MethodHandle.class);
 
     /** By what is guarded, which is the same in all VMs but for some constructors: those must not pile up here. */
     private static final Map<MethodHandle, MethodHandle> GUARDED = new ConcurrentHashMap<>();
@@ -114,25 +110,25 @@ final class NativeGuards {
     /** Guards the engine's functions in a VM that has run nothing yet. */
     static void install(Global global) {
         ScriptObject arrays = prototypeOf(global, "Array");
-        OF_ARRAYS.forEach((name, check) -> guard(arrays, name, INVOKER, check));
+        OF_ARRAYS.forEach((name, check) -> guard(arrays, name, EngineFields.INVOKER, check));
         ScriptObject strings = prototypeOf(global, "String");
-        OF_STRINGS.forEach(name -> guard(strings, name, INVOKER, TEXT));
-        OF_TEXTS.forEach(name -> guard(global, name, INVOKER, FIRST_TEXT));
+        OF_STRINGS.forEach(name -> guard(strings, name, EngineFields.INVOKER, TEXT));
+        OF_TEXTS.forEach(name -> guard(global, name, EngineFields.INVOKER, FIRST_TEXT));
         BUFFERS.forEach(name -> guard(global, name, CONSTRUCTOR, ROOM));
-        guard((ScriptObject) global.get("JSON"), "parse", INVOKER, FIRST_TEXT);
+        guard((ScriptObject) global.get("JSON"), "parse", EngineFields.INVOKER, FIRST_TEXT);
         for (String name : List.of("keys", "getOwnPropertyNames", "freeze", "seal")) {
-            guard((ScriptObject) global.get("Object"), name, INVOKER, FIRST_LIST);
+            guard((ScriptObject) global.get("Object"), name, EngineFields.INVOKER, FIRST_LIST);
         }
         ScriptObject functions = prototypeOf(global, "Function");
-        guard(functions, "apply", INVOKER, SECOND_LIST);
+        guard(functions, "apply", EngineFields.INVOKER, SECOND_LIST);
         linkAsAnyOther((ScriptFunction) functions.get("apply"));
     }
 
     /** The engine links calls of its own {@code apply} past the function itself. */
     private static void linkAsAnyOther(ScriptFunction function) {
-        ScriptFunctionData data = (ScriptFunctionData) DATA.get(function);
-        int others = (int) FLAGS.get(data) & ~ScriptFunctionData.IS_BUILTIN;
-        FLAGS.set(data, others | ScriptFunctionData.IS_STRICT);
+        ScriptFunctionData data = EngineFields.dataOf(function);
+        int others = EngineFields.flagsOf(data) & ~ScriptFunctionData.IS_BUILTIN;
+        EngineFields.setFlags(data, others | ScriptFunctionData.IS_STRICT);
     }
 
     /** Throws when it is a text that is too long. */
@@ -218,7 +214,7 @@ final class NativeGuards {
         if (!(owner.get(name) instanceof ScriptFunction function)) {
             return;
         }
-        for (Object code : (List<?>) CODE.get((ScriptFunctionData) DATA.get(function))) {
+        for (Object code : EngineFields.codeOf(function)) {
             MethodHandle handle = (MethodHandle) which.get(code);
             if (handle != null) {
                 which.set(code, guardedOnce(handle, check));
@@ -261,23 +257,6 @@ final class NativeGuards {
         try {
             return MethodHandles.lookup()
                     .findStatic(NativeGuards.class, name, MethodType.methodType(void.class, parameters));
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
-    private static VarHandle codeField(String name) {
-        try {
-            return field(
-                    Class.forName("org.openjdk.nashorn.internal.runtime.CompiledFunction"), name, MethodHandle.class);
-        } catch (ClassNotFoundException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
-    private static VarHandle field(Class<?> owner, String name, Class<?> type) {
-        try {
-            return MethodHandles.privateLookupIn(owner, MethodHandles.lookup()).findVarHandle(owner, name, type);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }

@@ -3,7 +3,6 @@ package dev.nekton.vm.engine;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
 import org.openjdk.nashorn.internal.objects.ArrayBufferView;
@@ -42,13 +41,7 @@ final class Natives {
      */
     static void prepare() {
         for (Class<?> type : List.of(ArrayBufferView.class, NativeArrayBuffer.class, NativeDataView.class)) {
-            try {
-                VarHandle members = MethodHandles.privateLookupIn(type, MethodHandles.lookup())
-                        .findStaticVarHandle(type, "$nasgenmap$", PropertyMap.class);
-                members.set(PropertyMap.newMap());
-            } catch (ReflectiveOperationException e) {
-                throw new ExceptionInInitializerError(e);
-            }
+            EngineFields.ofClass(type, "$nasgenmap$", PropertyMap.class).set(PropertyMap.newMap());
         }
     }
 

@@ -54,7 +54,7 @@ final class ObjectLayout {
         int[] places = new int[properties.length];
         String[] names = new String[properties.length];
         for (int i = 0; i < properties.length; i++) {
-            if (!isPlain(properties[i])) {
+            if (!isOrdinary(properties[i])) {
                 return Optional.empty();
             }
             places[i] = properties[i].getSlot();
@@ -102,7 +102,8 @@ final class ObjectLayout {
         object.setMember(places[index], value);
     }
 
-    private static boolean isPlain(Property property) {
+    /** Returns whether it is as an assignment makes it: a value that scripts can read, write, list and delete. */
+    private static boolean isOrdinary(Property property) {
         return property.getClass() == SpillProperty.class
                 && property.isEnumerable()
                 && property.isWritable()

@@ -31,7 +31,7 @@ final class ObjectReader {
 
     /** Returns the reader of objects that are as this one is; empty where they have to be read in another way. */
     static Optional<ObjectReader> of(ScriptObject object) {
-        if (!isPlain(object)) {
+        if (!isMadeAsRecord(object)) {
             return Optional.empty();
         }
         List<String> names = new ArrayList<>();
@@ -68,8 +68,11 @@ final class ObjectReader {
         }
     }
 
-    /** What a script makes by {@code {...}} is of a class that the engine makes, one for each number of members. */
-    private static boolean isPlain(ScriptObject object) {
+    /**
+     * Returns whether Java made the object, or a script by {@code {...}}: those are of classes that the engine makes, one
+     * for each number of members.
+     */
+    private static boolean isMadeAsRecord(ScriptObject object) {
         return object instanceof DataObject
                 || object.getClass().getPackageName().equals(JO.class.getPackageName());
     }

@@ -61,8 +61,8 @@ final class RegExpFunctions {
         }
     }
 
-    RegExpFunctions(Global global, Budget budget) {
-        this.regExps = new RegExps(global, prototype, budget);
+    RegExpFunctions(Budget budget) {
+        this.regExps = new RegExps(prototype, budget);
         this.search = new TextSearch(regExps);
     }
 
@@ -233,7 +233,7 @@ final class RegExpFunctions {
     }
 
     private RuntimeException notARegExp(String method) {
-        return regExps.typeError("RegExp.prototype." + method + " called on what is no regular expression");
+        return Throwing.typeError("RegExp.prototype." + method + " called on what is no regular expression");
     }
 
     /** Asks also whether it is not too long: a text that was put together is made whole now. */

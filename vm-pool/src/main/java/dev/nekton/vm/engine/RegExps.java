@@ -7,9 +7,7 @@ import dev.nekton.vm.regexp.RegExp;
 import dev.nekton.vm.regexp.RegExpSyntaxException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.objects.NativeRegExp;
-import org.openjdk.nashorn.internal.runtime.ECMAException;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
@@ -19,7 +17,6 @@ import org.openjdk.nashorn.internal.runtime.linker.NashornCallSiteDescriptor;
 final class RegExps {
     private static final String LAST_INDEX = "lastIndex";
 
-    private final Global global;
     private final Budget budget;
     private final Matcher matcher = new Matcher();
     private final MatchResults results = new MatchResults(matcher);
@@ -28,8 +25,7 @@ final class RegExps {
     private @Nullable Untouched builtins;
 
     /** @param prototype what scripts know as {@code RegExp.prototype} */
-    RegExps(Global global, ScriptObject prototype, Budget budget) {
-        this.global = global;
+    RegExps(ScriptObject prototype, Budget budget) {
         this.prototype = prototype;
         this.budget = budget;
     }
@@ -57,7 +53,7 @@ final class RegExps {
         } catch (RegExpSyntaxException e) {
             String place = e.offset() < 0 ? "" : " (at " + (e.offset() + 1) + ")";
             String text = "Invalid regular expression: /" + source + "/" + flags + ": " + e.getMessage() + place;
-            throw new ECMAException(global.newSyntaxError(text), null);
+            throw Throwing.syntaxError(text);
         }
     }
 
@@ -87,7 +83,7 @@ final class RegExps {
         try {
             return matcher.match(regExp, text, from, regExp.flags().isSticky(), budget);
         } catch (MatchLimitException e) {
-            throw new ECMAException(global.newRangeError(Objects.requireNonNull(e.getMessage())), null);
+            throw Throwing.rangeError(Objects.requireNonNull(e.getMessage()));
         }
     }
 
@@ -135,10 +131,6 @@ final class RegExps {
         } else {
             self.set(LAST_INDEX, index, NashornCallSiteDescriptor.CALLSITE_STRICT);
         }
-    }
-
-    ECMAException typeError(String message) {
-        return new ECMAException(global.newTypeError(message), null);
     }
 
     static Object undefinedIfNull(@Nullable Object value) {

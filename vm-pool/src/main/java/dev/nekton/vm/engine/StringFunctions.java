@@ -4,8 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.text.Normalizer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.nashorn.internal.objects.Global;
-import org.openjdk.nashorn.internal.runtime.ECMAException;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
@@ -90,8 +88,7 @@ final class StringFunctions {
         if (FORMS.contains(name)) {
             return Normalizer.Form.valueOf(name);
         }
-        throw new ECMAException(
-                Global.instance().newRangeError("The normalization form should be one of NFC, NFD, NFKC, NFKD."), null);
+        throw Throwing.rangeError("The normalization form should be one of NFC, NFD, NFKC, NFKD.");
     }
 
     private static String text(@Nullable Object self, String method) {
@@ -99,9 +96,7 @@ final class StringFunctions {
             return text;
         }
         if (JSType.nullOrUndefined(self)) {
-            throw new ECMAException(
-                    Global.instance().newTypeError("String.prototype." + method + " called on null or undefined"),
-                    null);
+            throw Throwing.typeError("String.prototype." + method + " called on null or undefined");
         }
         return JSType.toString(self);
     }

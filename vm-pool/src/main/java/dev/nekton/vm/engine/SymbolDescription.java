@@ -28,8 +28,7 @@ final class SymbolDescription {
      */
     static void prepare() {
         try {
-            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(NativeSymbol.class, MethodHandles.lookup());
-            VarHandle wrapper = lookup.findStaticVarHandle(NativeSymbol.class, "$nasgenmap$", PropertyMap.class);
+            VarHandle wrapper = EngineFields.ofClass(NativeSymbol.class, "$nasgenmap$", PropertyMap.class);
             MethodHandle getter = MethodHandles.lookup()
                     .findStatic(
                             SymbolDescription.class, "ofWrapper", MethodType.methodType(Object.class, Object.class));

@@ -20,6 +20,19 @@ final class Throwing {
         return thrown(Global.instance().newReferenceError(message));
     }
 
+    static ECMAException rangeError(String message) {
+        return thrown(Global.instance().newRangeError(message));
+    }
+
+    static ECMAException syntaxError(String message) {
+        return thrown(Global.instance().newSyntaxError(message));
+    }
+
+    /** @param cause for Java; a script can't see it */
+    static ECMAException error(String message, @Nullable Throwable cause) {
+        return new ECMAException(Global.instance().newError(message), cause);
+    }
+
     /** Returns what an error calls a value. */
     static String describe(@Nullable Object value) {
         if (value instanceof ScriptFunction function) {

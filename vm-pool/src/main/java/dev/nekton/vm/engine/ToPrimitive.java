@@ -3,11 +3,9 @@ package dev.nekton.vm.engine;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
-import org.openjdk.nashorn.internal.runtime.ECMAException;
 import org.openjdk.nashorn.internal.runtime.FindProperty;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
@@ -51,9 +49,7 @@ final class ToPrimitive {
         InvokeByName call = new InvokeByName(method, ScriptObject.class);
         try {
             GETTER.set(call, MethodHandles.insertArguments(GET, 0, call.getGetter(), hint));
-            VarHandle calls = MethodHandles.privateLookupIn(Global.class, MethodHandles.lookup())
-                    .findVarHandle(Global.class, field, InvokeByName.class);
-            calls.set(global, call);
+            EngineFields.of(Global.class, field, InvokeByName.class).set(global, call);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -68,7 +64,7 @@ final class ToPrimitive {
         if (exotic instanceof ScriptFunction function) {
             return ScriptFunction.createStrictBuiltin("", MethodHandles.insertArguments(CALL, 0, function, hint));
         }
-        throw typeError("Symbol.toPrimitive is not a function");
+        throw Throwing.typeError("Symbol.toPrimitive is not a function");
     }
 
     static @Nullable Object call(ScriptFunction exotic, String hint, Object self) {
@@ -76,11 +72,7 @@ final class ToPrimitive {
         if (JSType.isPrimitive(value)) {
             return value;
         }
-        throw typeError("Cannot convert object to primitive value");
-    }
-
-    private static ECMAException typeError(String message) {
-        return new ECMAException(Global.instance().newTypeError(message), null);
+        throw Throwing.typeError("Cannot convert object to primitive value");
     }
 
     private static MethodHandle method(String name, Class<?> result, Class<?>... parameters) {

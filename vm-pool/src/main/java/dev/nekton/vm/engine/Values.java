@@ -40,7 +40,7 @@ public final class Values {
      */
     public void requireFunction(int index, String text) {
         if (!(argument(index) instanceof ScriptFunction)) {
-            throw realm.typeError(text);
+            throw Throwing.typeError(text);
         }
     }
 
@@ -54,7 +54,7 @@ public final class Values {
     public Value call(int index, FromJs.Mode mode, @Nullable Object... arguments) {
         Object result = Callback.call((ScriptFunction) Objects.requireNonNull(argument(index)), arguments);
         if (result instanceof ScriptObject object && realm.isPromise(object)) {
-            throw realm.typeError("the function must return a value, not a promise");
+            throw Throwing.typeError("the function must return a value, not a promise");
         }
         return value(result, "result", mode);
     }
@@ -65,7 +65,7 @@ public final class Values {
         if (argument instanceof Symbol symbol) {
             return symbol.getName();
         }
-        return JsRealm.isNothing(argument) ? "" : JSType.toString(argument);
+        return JsValues.isNothing(argument) ? "" : JSType.toString(argument);
     }
 
     /** Returns the members of the object at {@code index}; null when there is none. */
@@ -80,7 +80,7 @@ public final class Values {
 
     /** Counts bytes among what the run gives back, and stops the script when they are more than it may. */
     public void takeResult(int bytes) {
-        realm.takeResult(bytes);
+        realm.resultSize().take(bytes);
     }
 
     /** Returns what {@link JsRealm#setRun} was given for the run that calls; null for nothing. */
@@ -93,7 +93,7 @@ public final class Values {
         try {
             return realm.toJs(value);
         } catch (NumberRangeException e) {
-            throw realm.typeError(Objects.requireNonNull(e.getMessage()));
+            throw Throwing.typeError(Objects.requireNonNull(e.getMessage()));
         }
     }
 
@@ -104,29 +104,29 @@ public final class Values {
      * @param cause for Java; the script can't see it
      */
     public RuntimeException error(String text, Throwable cause) {
-        return realm.error(text, cause);
+        return Throwing.error(text, cause);
     }
 
     /** Returns what to throw so that the script gets a TypeError with this message. */
     public RuntimeException typeError(String text) {
-        return realm.typeError(text);
+        return Throwing.typeError(text);
     }
 
     /** Does the same without a cause. */
     public RuntimeException error(String text) {
-        return realm.error(text, null);
+        return Throwing.error(text, null);
     }
 
     /** Returns JavaScript's {@code undefined}, to be the result of the call. */
     public Object nothing() {
-        return JsRealm.undefined();
+        return JsValues.undefined();
     }
 
     private Value value(@Nullable Object value, String where, FromJs.Mode mode) {
         try {
             return realm.argument(value, where, mode);
         } catch (UnserialisableException e) {
-            throw realm.typeError(Objects.requireNonNull(e.getMessage()));
+            throw Throwing.typeError(Objects.requireNonNull(e.getMessage()));
         }
     }
 

@@ -5,6 +5,7 @@ import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import dev.nekton.config.Position;
 import dev.nekton.vm.Script;
+import dev.nekton.vm.frontend.lower.classes.MarkedText;
 import dev.nekton.vm.frontend.lower.classes.ParserText;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param text what is parsed
  * @param linesBefore how many lines stand before the user's first one
  */
-record Source(Script script, ParserText.Marked user, String text, int linesBefore) {
+record Source(Script script, MarkedText user, String text, int linesBefore) {
     private static final String FUNCTION = "function body() {\n";
 
     /** A text that stands alone would be taken for a directive. */
@@ -34,11 +35,11 @@ record Source(Script script, ParserText.Marked user, String text, int linesBefor
 
     /** Returns the ways to read a script; the first that parses counts. */
     static List<Source> readingsOf(Script script) {
-        ParserText.Marked user = ParserText.mark(script.text().text());
+        MarkedText user = ParserText.mark(script.text().text());
         return switch (script.kind()) {
             case FUNCTION_BODY -> List.of(new Source(script, user, FUNCTION + user.text() + "\n}", 1));
             case EXPRESSION -> {
-                ParserText.Marked named = ParserText.mark(script.text().text(), WORDS_AND_NAMES);
+                MarkedText named = ParserText.mark(script.text().text(), WORDS_AND_NAMES);
                 yield List.of(
                         inParentheses(script, user),
                         inParentheses(script, named),
@@ -49,11 +50,11 @@ record Source(Script script, ParserText.Marked user, String text, int linesBefor
         };
     }
 
-    private static Source inParentheses(Script script, ParserText.Marked user) {
+    private static Source inParentheses(Script script, MarkedText user) {
         return new Source(script, user, EXPRESSION + user.text() + "\n)", 1);
     }
 
-    private static Source statement(Script script, ParserText.Marked user) {
+    private static Source statement(Script script, MarkedText user) {
         return new Source(script, user, user.text(), 0);
     }
 

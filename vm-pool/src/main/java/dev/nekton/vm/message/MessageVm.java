@@ -6,6 +6,7 @@ import dev.nekton.vm.Limit;
 import dev.nekton.vm.ScriptException;
 import dev.nekton.vm.engine.JsEngine;
 import dev.nekton.vm.engine.JsRealm;
+import dev.nekton.vm.engine.JsValues;
 import dev.nekton.vm.engine.NumberRangeException;
 import dev.nekton.vm.engine.UnserialisableException;
 import dev.nekton.vm.frontend.PayloadUse;
@@ -80,7 +81,7 @@ public final class MessageVm implements AutoCloseable {
             if (engine.script(script).mayChangeMessage()) {
                 message.forget();
             }
-            return JsRealm.isTrue(call(realm, script, msg));
+            return JsValues.isTrue(call(realm, script, msg));
         } catch (ScriptException e) {
             counters.count(e);
             throw e;
@@ -126,8 +127,8 @@ public final class MessageVm implements AutoCloseable {
             return known;
         }
         try {
-            Object made = realm.newMessage(
-                    payload(realm, message.message(), use), message.message().metadata());
+            Object made = realm.messages()
+                    .make(payload(realm, message.message(), use), message.message().metadata());
             message.keep(realm, made);
             return made;
         } catch (StackOverflowError e) {
@@ -138,9 +139,9 @@ public final class MessageVm implements AutoCloseable {
     /** A payload that the script will not read need not be made; one that it looks into is made of the bytes at once. */
     private @Nullable Object payload(JsRealm realm, Message message, PayloadUse use) {
         return switch (use) {
-            case NONE -> rules == ReturnRules.FUNCTION ? JsRealm.unread() : payload(realm, message);
+            case NONE -> rules == ReturnRules.FUNCTION ? JsValues.unread() : payload(realm, message);
             case AS_A_WHOLE -> payload(realm, message);
-            case INSIDE -> message.structured(JsRealm.fromJson()).orElseGet(() -> payload(realm, message));
+            case INSIDE -> message.structured(JsValues.fromJson()).orElseGet(() -> payload(realm, message));
         };
     }
 

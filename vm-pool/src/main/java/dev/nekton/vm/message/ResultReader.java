@@ -6,6 +6,7 @@ import dev.nekton.value.Value;
 import dev.nekton.vm.engine.FromJs;
 import dev.nekton.vm.engine.JsMembers;
 import dev.nekton.vm.engine.JsRealm;
+import dev.nekton.vm.engine.JsValues;
 import dev.nekton.vm.engine.UnserialisableException;
 import dev.nekton.vm.engine.Values;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class ResultReader {
         this.original = original;
         this.msg = msg;
         this.isClosed = isClosed;
-        this.given = realm.payload(msg);
+        this.given = realm.messages().payload(msg);
     }
 
     /**
@@ -71,13 +72,14 @@ final class ResultReader {
     }
 
     private StageOutcome readReturned(@Nullable Object result) {
-        if (result == msg && realm.isWhole(msg)) {
-            Optional<Metadata> texts = realm.metadata(realm.meta(msg), original.metadata(), MetadataText::of);
+        if (result == msg && realm.messages().isWhole(msg)) {
+            Optional<Metadata> texts =
+                    realm.messages().metadata(realm.messages().meta(msg), original.metadata(), MetadataText::of);
             if (texts.isPresent()) {
                 return StageOutcome.of(sameMsg(texts.get()));
             }
         }
-        if (JsRealm.isNothing(result)) {
+        if (JsValues.isNothing(result)) {
             return StageOutcome.dropped();
         }
         JsMembers members = realm.members(result);
@@ -98,17 +100,17 @@ final class ResultReader {
 
     /** What was made for this stage serves the next one as well, where nothing in it is to be made into something else. */
     private ScriptedMessage sameMsg(Metadata metadata) {
-        Object payload = realm.payload(msg);
+        Object payload = realm.messages().payload(msg);
         ScriptedMessage message = new ScriptedMessage(made(content(payload), metadata), realm.goText(payload));
         boolean isKept = isClosed && payload == given || isScalar(payload, message.message());
-        if (isKept && realm.isOfTexts(realm.meta(msg))) {
+        if (isKept && realm.messages().isOfTexts(realm.messages().meta(msg))) {
             message.keep(realm, msg);
         }
         return message;
     }
 
     private static boolean isScalar(@Nullable Object payload, Message message) {
-        return !JsMembers.isObject(payload)
+        return !JsValues.isObject(payload)
                 && message.structured()
                         .filter(value -> JsMembers.isScalarOf(payload, value))
                         .isPresent();
@@ -118,7 +120,7 @@ final class ResultReader {
         List<ScriptedMessage> messages = new ArrayList<>(elements.length);
         List<StageFailure> failures = new ArrayList<>(0);
         for (int i = 0; i < elements.length; i++) {
-            if (JsRealm.isNothing(elements[i])) {
+            if (JsValues.isNothing(elements[i])) {
                 continue;
             }
             JsMembers members = realm.members(elements[i]);
@@ -183,10 +185,10 @@ final class ResultReader {
     }
 
     private Metadata metadata(@Nullable Object meta) throws BadMetaException {
-        if (JsRealm.isNothing(meta)) {
+        if (JsValues.isNothing(meta)) {
             return Metadata.empty();
         }
-        Optional<Metadata> texts = realm.metadata(meta, original.metadata(), MetadataText::of);
+        Optional<Metadata> texts = realm.messages().metadata(meta, original.metadata(), MetadataText::of);
         return texts.isPresent() ? texts.get() : readMetadata(meta);
     }
 

@@ -9,7 +9,6 @@ import dev.nekton.vm.Limits;
 import dev.nekton.vm.VmPoolSettings;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * What every processor of messages with scripts lets its user set.
@@ -50,8 +49,8 @@ public record ScriptSettings(boolean passFailed, VmPoolSettings pool, Limits lim
     public static ScriptSettings read(Config config, ConfigProblems problems) {
         return new ScriptSettings(
                 config.string("on_error").equals("pass"),
-                section("vm_pool", VmPoolSettings::from, VmPoolSettings.ofDefaults(), config, problems),
-                section("limits", Limits::from, Limits.ofDefaults(), config, problems),
+                config.object("vm_pool", VmPoolSettings::from, VmPoolSettings.ofDefaults(), problems),
+                config.object("limits", Limits::from, Limits.ofDefaults(), problems),
                 CacheSettings.read(config, problems));
     }
 
@@ -68,15 +67,5 @@ public record ScriptSettings(boolean passFailed, VmPoolSettings pool, Limits lim
     /** Returns these settings with another cache. */
     public ScriptSettings withCache(StoreSettings changed) {
         return new ScriptSettings(passFailed, pool, limits, CacheSettings.of(changed));
-    }
-
-    private static <T> T section(
-            String name, Function<Config, T> read, T otherwise, Config config, ConfigProblems problems) {
-        try {
-            return read.apply(config.object(name));
-        } catch (IllegalArgumentException e) {
-            problems.add(config.position(name), config.path() + "." + name, String.valueOf(e.getMessage()));
-            return otherwise;
-        }
     }
 }

@@ -12,6 +12,12 @@ final class Code {
     private int size;
     private final List<FastSet> sets = new ArrayList<>();
     private final Map<CodePointSet, Integer> numbers = new HashMap<>();
+    private int registers;
+
+    /** @param registers how many are in use from the start */
+    Code(int registers) {
+        this.registers = registers;
+    }
 
     int size() {
         return size;
@@ -46,11 +52,39 @@ final class Code {
         words[open] = size;
     }
 
+    /**
+     * Adds a choice between what comes next and another way; returns where the address of that is to be put.
+     *
+     * @param first what can come next
+     * @param decides whether the other way is of no use where that comes
+     */
+    int branch(CodePointSet first, boolean decides) {
+        if (first.equals(CodePointSet.ALL)) {
+            return addOpen(Op.SPLIT);
+        }
+        return addOpen(decides ? Op.TRY_ONLY : Op.TRY, set(first));
+    }
+
     int set(CodePointSet set) {
         return numbers.computeIfAbsent(set, key -> {
             sets.add(new FastSet(key));
             return sets.size() - 1;
         });
+    }
+
+    /** Returns a register that nothing else uses. */
+    int newRegister() {
+        return newRegisters(1);
+    }
+
+    /** Returns the first of so many registers, one behind the other. */
+    int newRegisters(int count) {
+        registers += count;
+        return registers - count;
+    }
+
+    int registers() {
+        return registers;
     }
 
     int[] instructions() {

@@ -10,13 +10,14 @@ import java.util.List;
 final class Compiler {
     private static final CodePointSet ANYTHING = CodePointSet.ALL;
 
-    private final Code code = new Code();
+    private final Code code;
     private final boolean readsCodePoints;
-    private int registers;
+    private final Loops loops;
 
     private Compiler(ParsedPattern pattern, boolean readsCodePoints) {
         this.readsCodePoints = readsCodePoints;
-        this.registers = 2 * (pattern.groupCount() + 1);
+        this.code = new Code(2 * (pattern.groupCount() + 1));
+        this.loops = new Loops(this, code);
     }
 
     static Program compile(ParsedPattern pattern, boolean readsCodePoints) {
@@ -28,7 +29,7 @@ final class Compiler {
                 compiler.code.instructions(),
                 compiler.code.sets(),
                 pattern.groupCount() + 1,
-                compiler.registers,
+                compiler.code.registers(),
                 readsCodePoints,
                 Search.of(tree, readsCodePoints));
     }
@@ -46,7 +47,7 @@ final class Compiler {
             forward(group.body(), next);
             code.add(Op.SAVE, 2 * group.number() + 1);
         } else if (tree instanceof Tree.Loop loop) {
-            loop(loop, next, false);
+            loops.compile(loop, next, false);
         } else {
             inBothDirections(tree, 0);
         }
@@ -67,7 +68,7 @@ final class Compiler {
             backward(group.body());
             code.add(Op.SAVE, 2 * group.number());
         } else if (tree instanceof Tree.Loop loop) {
-            loop(loop, ANYTHING, true);
+            loops.compile(loop, ANYTHING, true);
         } else {
             inBothDirections(tree, Op.BACKWARD);
         }
@@ -116,7 +117,8 @@ final class Compiler {
         }
     }
 
-    private boolean isPlain(CodePointSet set) {
+    /** Returns whether each of these is one unit of a text. */
+    boolean isPlain(CodePointSet set) {
         return !readsCodePoints || Shape.isOfUnits(set);
     }
 
@@ -161,7 +163,7 @@ final class Compiler {
         List<Integer> exits = new ArrayList<>();
         for (int i = 0; i < last; i++) {
             CodePointSet first = Shape.first(options.get(i), next);
-            int other = branch(first, first.isDisjointFrom(later[i + 1]));
+            int other = code.branch(first, first.isDisjointFrom(later[i + 1]));
             forward(options.get(i), next);
             exits.add(code.jump());
             code.land(other);
@@ -173,7 +175,7 @@ final class Compiler {
     private void choiceBack(List<Tree> options) {
         List<Integer> exits = new ArrayList<>();
         for (Tree option : options.subList(0, options.size() - 1)) {
-            int other = branch(ANYTHING, false);
+            int other = code.branch(ANYTHING, false);
             backward(option);
             exits.add(code.jump());
             code.land(other);
@@ -182,35 +184,8 @@ final class Compiler {
         exits.forEach(code::land);
     }
 
-    /** Returns where the address of the other way is to be put. */
-    private int branch(CodePointSet first, boolean decides) {
-        if (first.equals(ANYTHING)) {
-            return code.addOpen(Op.SPLIT);
-        }
-        return code.addOpen(decides ? Op.TRY_ONLY : Op.TRY, code.set(first));
-    }
-
-    private void loop(Tree.Loop loop, CodePointSet next, boolean back) {
-        if (loop.most() == 0) {
-            return;
-        }
-        if (Shape.isEmpty(loop.body())) {
-            // A round that takes nothing counts only while rounds are owed, and all such rounds are alike.
-            if (loop.least() > 0) {
-                part(loop.body(), ANYTHING, back);
-            }
-        } else if (loop.least() == 1 && loop.most() == 1) {
-            part(loop.body(), next, back);
-        } else if (!back && loop.body() instanceof Tree.One one && run(one.set(), loop, next)) {
-            return;
-        } else if (loop.most() == Tree.Loop.UNLIMITED && loop.least() <= 1 || loop.least() == 0 && loop.most() == 1) {
-            simpleLoop(loop, next, back);
-        } else {
-            countedLoop(loop, next, back);
-        }
-    }
-
-    private void part(Tree tree, CodePointSet next, boolean back) {
+    /** Compiles a part that reads to the left or to the right. */
+    void part(Tree tree, CodePointSet next, boolean back) {
         if (back) {
             backward(tree);
         } else {
@@ -218,95 +193,8 @@ final class Compiler {
         }
     }
 
-    /** Returns false when there is no instruction for it. */
-    private boolean run(CodePointSet set, Tree.Loop loop, CodePointSet next) {
-        boolean isPlain = isPlain(set);
-        boolean decides = loop.least() == loop.most() || Shape.units(set).isDisjointFrom(next);
-        if (decides) {
-            code.add(isPlain ? Op.RUN : Op.RUN_POINTS, code.set(set), loop.least(), loop.most());
-        } else if (isPlain) {
-            int follow = next.equals(ANYTHING) ? -1 : code.set(next);
-            code.add(loop.greedy() ? Op.RUN_GREEDY : Op.RUN_LAZY, code.set(set), loop.least(), loop.most());
-            code.add(follow);
-        } else if (loop.greedy()) {
-            code.add(Op.RUN_POINTS_GREEDY, code.set(set), loop.least(), loop.most());
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    /** Compiles {@code *}, {@code +} and {@code ?}. */
-    private void simpleLoop(Tree.Loop loop, CodePointSet next, boolean back) {
-        boolean mayBeEmpty = Shape.least(loop.body()) == 0;
-        if (mayBeEmpty && loop.least() == 1) {
-            countedLoop(loop, next, back);
-            return;
-        }
-        CodePointSet first = back ? ANYTHING : Shape.first(loop.body(), mayBeEmpty ? ANYTHING : CodePointSet.EMPTY);
-        boolean repeats = loop.most() > 1;
-        int skip = loop.least() == 1 ? code.jump() : -1;
-        int start = code.size();
-        int exit = loopBranch(first, next, loop.greedy());
-        if (skip >= 0) {
-            code.land(skip);
-        }
-        forget(loop.groups());
-        int place = mayBeEmpty ? mark() : -1;
-        part(loop.body(), repeats ? next.or(first) : next, back);
-        if (mayBeEmpty) {
-            code.add(Op.PROGRESS, place);
-        }
-        if (repeats) {
-            code.add(Op.JUMP, start);
-        }
-        code.land(exit);
-    }
-
-    private int loopBranch(CodePointSet first, CodePointSet next, boolean greedy) {
-        boolean decides = first.isDisjointFrom(next);
-        if (greedy || decides) {
-            return branch(first, decides);
-        }
-        return first.equals(ANYTHING) ? code.addOpen(Op.SPLIT_LAZY) : code.addOpen(Op.TRY_LAZY, code.set(first));
-    }
-
-    private void countedLoop(Tree.Loop loop, CodePointSet next, boolean back) {
-        boolean mayBeEmpty = Shape.least(loop.body()) == 0;
-        int count = registers++;
-        code.add(Op.LOAD, count, 0);
-        int start = code.size();
-        code.add(Op.ROUND, count, loop.least(), loop.most());
-        int exit = code.addOpen();
-        code.add(loop.greedy() ? 1 : 0);
-        code.add(Op.COUNT, count);
-        forget(loop.groups());
-        int place = mayBeEmpty ? mark() : -1;
-        CodePointSet again =
-                back || mayBeEmpty ? ANYTHING : Shape.first(loop.body(), next).or(next);
-        part(loop.body(), again, back);
-        if (mayBeEmpty) {
-            code.add(Op.PROGRESS_COUNTED, count, loop.least(), place);
-        }
-        code.add(Op.JUMP, start);
-        code.land(exit);
-    }
-
-    private void forget(Tree.Range groups) {
-        if (!groups.isEmpty()) {
-            code.add(Op.FORGET, 2 * groups.first(), 2 * groups.end());
-        }
-    }
-
-    private int mark() {
-        int place = registers++;
-        code.add(Op.SAVE, place);
-        return place;
-    }
-
     private void look(Tree.Look look) {
-        int register = registers;
-        registers += 2;
+        int register = code.newRegisters(2);
         if (!look.negative()) {
             code.add(Op.LOOK, register);
             part(look.body(), ANYTHING, look.behind());

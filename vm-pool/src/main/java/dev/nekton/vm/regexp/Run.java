@@ -3,7 +3,7 @@ package dev.nekton.vm.regexp;
 import java.util.Arrays;
 
 /** Runs programs: the instructions that run often. <em>Not thread-safe.</em> */
-final class Run extends Machine {
+final class Run extends RareInstructions {
     /** Returns whether there is a match that begins at {@code start}. Long, because a loop over instructions is one. */
     boolean from(int start) {
         Program program = this.program;

@@ -1,14 +1,11 @@
 package dev.nekton.vm.frontend.check;
 
 import com.google.javascript.rhino.Node;
+import dev.nekton.vm.ReservedWords;
 import dev.nekton.vm.frontend.lower.Unit;
-import java.util.Set;
 
 /** What only strict code forbids, and names that are reserved. */
 final class StrictCode implements Check {
-    private static final Set<String> RESERVED =
-            Set.of("implements", "interface", "let", "package", "private", "protected", "public", "static", "yield");
-
     @Override
     public void look(Unit unit, Node node) {
         switch (node.getToken()) {
@@ -24,7 +21,7 @@ final class StrictCode implements Check {
             }
             case NAME -> name(unit, node);
             case LABEL_NAME -> {
-                if (RESERVED.contains(node.getString()) && unit.isStrict(node)) {
+                if (ReservedWords.IN_STRICT_CODE.contains(node.getString()) && unit.isStrict(node)) {
                     Check.fail(unit, node, node.getString() + " is a reserved word");
                 }
             }
@@ -38,11 +35,12 @@ final class StrictCode implements Check {
         if (isLet) {
             Check.fail(unit, node, "let can't be the name of a variable that let, const or class declares");
         }
-        boolean suspicious = RESERVED.contains(name) || name.equals("eval") || name.equals("arguments");
+        boolean suspicious =
+                ReservedWords.IN_STRICT_CODE.contains(name) || name.equals("eval") || name.equals("arguments");
         if (!suspicious || !isStrict(unit, node)) {
             return;
         }
-        if (RESERVED.contains(name)) {
+        if (ReservedWords.IN_STRICT_CODE.contains(name)) {
             Check.fail(unit, node, name + " is a reserved word");
         } else if (isDeclared(node)) {
             Check.fail(unit, node, "strict code may not declare " + name);

@@ -3,6 +3,7 @@ package dev.nekton.vm.frontend.lower;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
+import dev.nekton.vm.ReservedWords;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,55 +15,8 @@ import java.util.regex.Pattern;
 public final class FunctionNames implements Pass {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
 
-    private static final Set<String> RESERVED = Set.of(
-            "arguments",
-            "await",
-            "break",
-            "case",
-            "catch",
-            "class",
-            "const",
-            "continue",
-            "debugger",
-            "default",
-            "delete",
-            "do",
-            "else",
-            "enum",
-            "eval",
-            "export",
-            "extends",
-            "false",
-            "finally",
-            "for",
-            "function",
-            "if",
-            "implements",
-            "import",
-            "in",
-            "instanceof",
-            "interface",
-            "let",
-            "new",
-            "null",
-            "package",
-            "private",
-            "protected",
-            "public",
-            "return",
-            "static",
-            "super",
-            "switch",
-            "this",
-            "throw",
-            "true",
-            "try",
-            "typeof",
-            "var",
-            "void",
-            "while",
-            "with",
-            "yield");
+    /** Names that mean something else in some places. */
+    private static final Set<String> SPECIAL = Set.of("arguments", "await", "eval");
 
     private final Set<String> reassigned = new HashSet<>();
     private final Set<String> declared = new HashSet<>();
@@ -121,7 +75,7 @@ public final class FunctionNames implements Pass {
 
     /** A function may have a name of its own if that hides no variable, or only the one that holds the function for good. */
     private static void name(Unit unit, Node value, String name, boolean isItself) {
-        boolean fits = NAME.matcher(name).matches() && !RESERVED.contains(name);
+        boolean fits = NAME.matcher(name).matches() && !isReserved(name);
         if (fits && (isItself || !mentions(value, name))) {
             Node own = IR.name(name).srcref(value.getFirstChild());
             value.getFirstChild().replaceWith(own);
@@ -130,6 +84,12 @@ public final class FunctionNames implements Pass {
             value.replaceWith(hole);
             hole.replaceWith(unit.call("named", value, value, IR.string(name)));
         }
+    }
+
+    private static boolean isReserved(String name) {
+        return ReservedWords.EVERYWHERE.contains(name)
+                || ReservedWords.IN_STRICT_CODE.contains(name)
+                || SPECIAL.contains(name);
     }
 
     private static boolean mentions(Node node, String name) {

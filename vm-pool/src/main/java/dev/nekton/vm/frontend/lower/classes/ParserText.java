@@ -1,10 +1,5 @@
 package dev.nekton.vm.frontend.lower.classes;
 
-import com.google.javascript.rhino.Node;
-import com.google.javascript.rhino.TokenStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,101 +16,23 @@ public final class ParserText {
     /** Letters of scripts that are hardly used; the first that does not occur is taken. */
     private static final char FIRST_MARK = '\uA500';
 
-    private static final Set<String> BEFORE_EXPRESSION = Set.of(
-            "return",
-            "typeof",
-            "instanceof",
-            "in",
-            "of",
-            "new",
-            "delete",
-            "void",
-            "throw",
-            "case",
-            "do",
-            "else",
-            "yield",
-            "await",
-            "extends",
-            "default");
-
-    private static final Set<String> BEFORE_CONDITION = Set.of("if", "while", "for", "with");
-
     private static final Pattern ESCAPE = Pattern.compile("u(?:\\{0*([0-9A-Fa-f]{1,6})}|([0-9A-Fa-f]{4}))");
 
     private final String text;
     private final Set<String> wordsAsNames;
-    private final Map<String, String> letters = new HashMap<>();
-    private char lastLetter;
-    private final StringBuilder marked;
-    private final char mark;
-    private final Map<String, String> names = new HashMap<>();
-    private final Deque<Bracket> open = new ArrayDeque<>();
+    private final StandIns standIns;
+    private final Preceding preceding;
     private int at;
-    private boolean expectsExpression = true;
-    private String lastWord = "";
 
     private ParserText(String text, char mark, Set<String> wordsAsNames) {
         this.text = text;
         this.wordsAsNames = wordsAsNames;
-        this.mark = mark;
-        this.lastLetter = mark;
-        this.marked = new StringBuilder(text);
-    }
-
-    /**
-     * What the parser gets.
-     *
-     * @param text the text to parse
-     * @param mark the letter that private names begin with; only they contain it
-     * @param names the names that the user wrote, by what stands for them
-     */
-    public record Marked(String text, char mark, Map<String, String> names) {
-        /** Takes a copy. */
-        public Marked {
-            names = Map.copyOf(names);
-        }
-
-        /** Gives the nodes of the tree the names that the user wrote. */
-        public void restore(Node tree) {
-            if (!names.isEmpty()) {
-                rename(tree);
-            }
-        }
-
-        private void rename(Node node) {
-            if (hasName(node)) {
-                node.setString(original(node.getString()));
-            }
-            for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-                rename(child);
-            }
-        }
-
-        private static boolean hasName(Node node) {
-            return switch (node.getToken()) {
-                case NAME,
-                        GETPROP,
-                        OPTCHAIN_GETPROP,
-                        STRING_KEY,
-                        MEMBER_FUNCTION_DEF,
-                        MEMBER_FIELD_DEF,
-                        GETTER_DEF,
-                        SETTER_DEF,
-                        LABEL_NAME -> true;
-                default -> false;
-            };
-        }
-
-        private String original(String name) {
-            boolean isPrivate = !name.isEmpty() && name.charAt(0) == mark;
-            String known = names.get(isPrivate ? name.substring(1) : name);
-            return known == null ? name : isPrivate ? mark + known : known;
-        }
+        this.standIns = new StandIns(text, mark);
+        this.preceding = new Preceding(text);
     }
 
     /** Replaces what introduces private names. */
-    public static Marked mark(String text) {
+    public static MarkedText mark(String text) {
         return mark(text, Set.of());
     }
 
@@ -124,61 +41,38 @@ public final class ParserText {
      *
      * @param names the words, such as {@code await}
      */
-    public static Marked mark(String text, Set<String> names) {
+    public static MarkedText mark(String text, Set<String> names) {
         char mark = FIRST_MARK;
         while (text.indexOf(mark) >= 0) {
             mark++;
         }
         boolean isKnown = text.indexOf('#') < 0
                 && !text.contains("\\u")
-                && text.chars().noneMatch(ParserText::isUnknown)
+                && !NameLetters.isUnknownIn(text)
                 && names.stream().noneMatch(text::contains);
-        return isKnown ? new Marked(text, mark, Map.of()) : new ParserText(text, mark, names).run();
+        return isKnown ? new MarkedText(text, mark, Map.of()) : new ParserText(text, mark, names).run();
     }
 
-    private enum Bracket {
-        CONDITION,
-        GROUP,
-        BLOCK,
-        OBJECT,
-        TEMPLATE
-    }
-
-    private Marked run() {
+    private MarkedText run() {
         if (text.startsWith("#!")) {
             skipLine();
         }
         while (at < text.length()) {
             step(text.charAt(at));
         }
-        return new Marked(marked.toString(), mark, names);
+        return standIns.text();
     }
 
     private void step(char c) {
         if (Character.isWhitespace(c) || c == '\uFEFF') {
             at++;
-        } else if (startsName(text.codePointAt(at)) || c == '\\') {
+        } else if (NameLetters.canStart(text.codePointAt(at)) || c == '\\') {
             word();
         } else if (c >= '0' && c <= '9') {
             number();
         } else {
             punctuation(c);
         }
-    }
-
-    private static boolean startsName(int letter) {
-        return Character.isJavaIdentifierStart(letter) || Character.isUnicodeIdentifierStart(letter);
-    }
-
-    /** Letters and parts of names that the parser takes for none. */
-    private static boolean isUnknown(int c) {
-        return c == 0x2118
-                || c == 0x212E
-                || c == 0x309B
-                || c == 0x309C
-                || c == 0x200C
-                || c == 0x200D
-                || Character.isSurrogate((char) c);
     }
 
     private void word() {
@@ -191,24 +85,26 @@ public final class ParserText {
                 letter = escape();
                 escaped = true;
                 if (letter < 0) {
-                    operand();
+                    preceding.operand();
                     return;
                 }
-            } else if (Character.isUnicodeIdentifierPart(letter) || Character.isJavaIdentifierPart(letter)) {
+            } else if (NameLetters.canFollow(letter)) {
                 at += Character.charCount(letter);
             } else {
                 break;
             }
             name.appendCodePoint(letter);
         }
+        word(start, name.toString(), escaped);
+    }
+
+    private void word(int start, String word, boolean escaped) {
         boolean isMember = start > 0 && text.charAt(start - 1) == '.';
-        boolean isName = isMember || escaped || wordsAsNames.contains(name.toString());
-        lastWord = isName ? "" : name.toString();
-        expectsExpression = BEFORE_EXPRESSION.contains(lastWord);
-        if (wordsAsNames.contains(name.toString())) {
-            marked.replace(start, at, standIn(name.toString(), at - start));
-        } else if (escaped || name.chars().anyMatch(ParserText::isUnknown)) {
-            replace(start, name.toString());
+        boolean isWanted = wordsAsNames.contains(word);
+        preceding.word(isMember || escaped || isWanted ? "" : word);
+        boolean isForeign = escaped || NameLetters.isUnknownIn(word);
+        if (isWanted || isForeign && NameLetters.isName(word)) {
+            standIns.replace(start, at, word);
         }
     }
 
@@ -226,42 +122,11 @@ public final class ParserText {
                 : -1;
     }
 
-    private void replace(int start, String name) {
-        boolean isName = startsName(name.codePointAt(0)) && !TokenStream.isKeyword(name) && !name.equals("yield");
-        if (isName) {
-            String standIn = standIn(name, at - start);
-            marked.replace(start, at, standIn);
-        }
-    }
-
-    /** The same name gets the same letter, as often as it has to be written to be as long. */
-    private String standIn(String name, int length) {
-        String letter = letters.computeIfAbsent(name, any -> {
-            do {
-                lastLetter++;
-            } while (text.indexOf(lastLetter) >= 0);
-            return String.valueOf(lastLetter);
-        });
-        String standIn = letter.repeat(length);
-        names.put(standIn, name);
-        return standIn;
-    }
-
     private void number() {
         while (at < text.length() && (Character.isJavaIdentifierPart(text.charAt(at)) || text.charAt(at) == '.')) {
             at++;
         }
-        operand();
-    }
-
-    private void operand() {
-        expectsExpression = false;
-        lastWord = "";
-    }
-
-    private void operator() {
-        expectsExpression = true;
-        lastWord = "";
+        preceding.operand();
     }
 
     private void punctuation(char c) {
@@ -273,13 +138,16 @@ public final class ParserText {
             }
             case '/' -> slash();
             case '#' -> hash();
-            case '(', '[', '{' -> opening(c);
+            case '(', '[', '{' -> {
+                preceding.open(at);
+                at++;
+            }
             case ')', ']', '}' -> closing(c);
             case '+', '-' -> sign(c);
             default -> {
                 at++;
                 if (c != '.' || !isDigitAt(at)) {
-                    operator();
+                    preceding.operator();
                 }
             }
         }
@@ -294,7 +162,7 @@ public final class ParserText {
         boolean twice = at + 1 < text.length() && text.charAt(at + 1) == c;
         at += twice ? 2 : 1;
         if (!twice) {
-            operator();
+            preceding.operator();
         }
     }
 
@@ -304,7 +172,7 @@ public final class ParserText {
             at += text.charAt(at) == '\\' ? 2 : 1;
         }
         at++;
-        operand();
+        preceding.operand();
     }
 
     private void template() {
@@ -312,13 +180,12 @@ public final class ParserText {
             char c = text.charAt(at);
             if (c == '`') {
                 at++;
-                operand();
+                preceding.operand();
                 return;
             }
             if (c == '$' && at + 1 < text.length() && text.charAt(at + 1) == '{') {
                 at += 2;
-                open.push(Bracket.TEMPLATE);
-                operator();
+                preceding.openTemplate();
                 return;
             }
             at += c == '\\' ? 2 : 1;
@@ -332,11 +199,11 @@ public final class ParserText {
         } else if (next == '*') {
             int end = text.indexOf("*/", at + 2);
             at = end < 0 ? text.length() : end + 2;
-        } else if (expectsExpression) {
+        } else if (preceding.expectsExpression()) {
             regularExpression();
         } else {
             at++;
-            operator();
+            preceding.operator();
         }
     }
 
@@ -355,52 +222,23 @@ public final class ParserText {
             at += c == '\\' ? 2 : 1;
         }
         at++;
-        operand();
+        preceding.operand();
     }
 
     private void hash() {
-        boolean introducesName =
-                at + 1 < text.length() && (startsName(text.codePointAt(at + 1)) || text.charAt(at + 1) == '\\');
+        boolean introducesName = at + 1 < text.length()
+                && (NameLetters.canStart(text.codePointAt(at + 1)) || text.charAt(at + 1) == '\\');
         if (introducesName) {
-            marked.setCharAt(at, mark);
+            standIns.markPrivate(at);
         }
         at++;
-        operator();
-    }
-
-    private void opening(char c) {
-        open.push(
-                switch (c) {
-                    case '(' -> BEFORE_CONDITION.contains(lastWord) ? Bracket.CONDITION : Bracket.GROUP;
-                    case '{' -> startsObject() ? Bracket.OBJECT : Bracket.BLOCK;
-                    default -> Bracket.GROUP;
-                });
-        at++;
-        operator();
-    }
-
-    /** A brace opens an object where an operand is missing; elsewhere, and at the start of a statement, a block. */
-    private boolean startsObject() {
-        int before = at - 1;
-        while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
-            before--;
-        }
-        boolean startsStatement = before < 0
-                || ";{}:".indexOf(text.charAt(before)) >= 0
-                || text.charAt(before) == '>' && before > 0 && text.charAt(before - 1) == '='
-                || "else".equals(lastWord)
-                || "do".equals(lastWord);
-        return expectsExpression && !startsStatement;
+        preceding.operator();
     }
 
     private void closing(char c) {
-        Bracket bracket = open.isEmpty() ? Bracket.GROUP : open.pop();
         at++;
-        if (c == '}' && bracket == Bracket.TEMPLATE) {
+        if (preceding.close(c)) {
             template();
-            return;
         }
-        operand();
-        expectsExpression = bracket == Bracket.CONDITION || bracket == Bracket.BLOCK;
     }
 }

@@ -3,7 +3,7 @@ package dev.nekton.vm.frontend.lower.generators;
 import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
-import com.google.javascript.rhino.Token;
+import dev.nekton.vm.frontend.lower.Targets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -174,25 +174,8 @@ final class Expressions {
             return replaced(node, target, value(right));
         }
         Node old = kept(target.cloneTree());
-        Node operation = new Node(operator(node), old, value(right)).srcref(node);
+        Node operation = new Node(Targets.operator(node), old, value(right)).srcref(node);
         return IR.assign(target, operation).srcref(node);
-    }
-
-    private static Token operator(Node assignment) {
-        return switch (assignment.getToken()) {
-            case ASSIGN_ADD -> Token.ADD;
-            case ASSIGN_SUB -> Token.SUB;
-            case ASSIGN_MUL -> Token.MUL;
-            case ASSIGN_DIV -> Token.DIV;
-            case ASSIGN_MOD -> Token.MOD;
-            case ASSIGN_BITOR -> Token.BITOR;
-            case ASSIGN_BITXOR -> Token.BITXOR;
-            case ASSIGN_BITAND -> Token.BITAND;
-            case ASSIGN_LSH -> Token.LSH;
-            case ASSIGN_RSH -> Token.RSH;
-            case ASSIGN_URSH -> Token.URSH;
-            default -> throw new IllegalArgumentException(assignment.getToken() + " was not lowered");
-        };
     }
 
     private Node objectLiteral(Node node) {
