@@ -24,6 +24,11 @@ public final class MessageBatch implements Iterable<Message> {
         this.messages = messages;
     }
 
+    /** Returns a batch of one message. */
+    public static MessageBatch of(Message message) {
+        return new MessageBatch(new Message[] {message});
+    }
+
     /** Returns a batch of these messages. */
     public static MessageBatch of(Message... messages) {
         return new MessageBatch(messages.clone());

@@ -50,6 +50,9 @@ public record Scenario(String name, String type, String config, List<Input> firs
 
     /** Returns new messages from {@code inputs[from]} on, for a processor. */
     public MessageBatch messages(int from) {
+        if (batch == 1) {
+            return MessageBatch.of(inputs.get(from).message());
+        }
         Message[] messages = new Message[batch];
         for (int i = 0; i < batch; i++) {
             messages[i] = inputs.get(from + i).message();

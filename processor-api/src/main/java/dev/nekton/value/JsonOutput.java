@@ -27,6 +27,11 @@ public final class JsonOutput {
         bytes = new byte[expectedBytes];
     }
 
+    /** Forgets everything written so far, to begin anew. */
+    public void clear() {
+        size = 0;
+    }
+
     /** Adds bytes as they are. */
     public JsonOutput write(byte[] utf8) {
         write(utf8, 0, utf8.length);

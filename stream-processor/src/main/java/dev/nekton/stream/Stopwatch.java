@@ -15,6 +15,11 @@ final class Stopwatch {
         return stopwatch;
     }
 
+    /** Counts a run that took no time worth measuring. */
+    void addInstant() {
+        count.increment();
+    }
+
     /** Counts some runs that took this long together. */
     void add(int runs, long duration) {
         count.add(runs);

@@ -1,6 +1,7 @@
 package dev.nekton.stream;
 
 import dev.nekton.Message;
+import dev.nekton.value.JsonOutput;
 import dev.nekton.vm.pool.PoolExhaustedException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ final class StreamBatch implements AutoCloseable {
     private final StreamMeters meters;
     private final Failures failures;
     private final List<Message> outputs;
+    private final JsonOutput json = new JsonOutput();
     private @Nullable ExpressionVm vm;
     private @Nullable PoolExhaustedException exhausted;
 
@@ -76,7 +78,7 @@ final class StreamBatch implements AutoCloseable {
     private void run(Message message, Route route) throws InvalidTimeSeriesException {
         TimeSeries series = TimeSeries.of(message.bytes());
         Snapshot snapshot = variables.store(route.sources(), series.value());
-        OutputPayload payload = new OutputPayload(series.timestamp());
+        OutputPayload payload = new OutputPayload(series.timestamp(), json);
         OutputMetadata metadata = new OutputMetadata(message.metadata());
         for (Mapping mapping : route.mappings()) {
             if (snapshot.hasAll(mapping.sources())) {

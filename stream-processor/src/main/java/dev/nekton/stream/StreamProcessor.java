@@ -127,7 +127,7 @@ public final class StreamProcessor implements BatchProcessor {
             }
         } finally {
             if (work == null) {
-                meters.batchTime().add(1, 0);
+                meters.batchTime().addInstant();
             } else {
                 work.close();
             }

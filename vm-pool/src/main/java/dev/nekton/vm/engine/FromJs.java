@@ -118,10 +118,15 @@ public final class FromJs {
         }
 
         Value read(@Nullable Object value, int depth) {
-            size.takeValue(value instanceof CharSequence text ? text.length() : 0);
             if (value instanceof String text) {
+                size.takeValue(text.length());
                 return Value.of(text);
             }
+            if (value instanceof ConsString text) {
+                size.takeValue(text.length());
+                return Value.of(text.toString());
+            }
+            size.takeValue(0);
             if (value instanceof Number number) {
                 return number(number.doubleValue());
             }
@@ -131,13 +136,7 @@ public final class FromJs {
             if (value instanceof Boolean bool) {
                 return Value.of(bool.booleanValue());
             }
-            if (value instanceof ConsString text) {
-                return Value.of(text.toString());
-            }
-            if (value instanceof Symbol symbol) {
-                return Value.of(symbol.getName());
-            }
-            return Value.ofNull();
+            return value instanceof Symbol symbol ? Value.of(symbol.getName()) : Value.ofNull();
         }
 
         private Value number(double number) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.runtime.ConsString;
 import org.openjdk.nashorn.internal.runtime.PropertyMap;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 
@@ -77,7 +78,8 @@ final class MetadataObjects {
         DataObject data = (DataObject) object;
         ObjectLayout layout = known(data).orElseThrow().layout();
         for (int i = 0; i < layout.size(); i++) {
-            if (!(layout.get(data, i) instanceof CharSequence)) {
+            Object member = layout.get(data, i);
+            if (!(member instanceof String || member instanceof ConsString)) {
                 return false;
             }
         }
@@ -86,7 +88,10 @@ final class MetadataObjects {
 
     /** Returns a member's text; an empty one when it has to be read in another way. */
     private static String text(@Nullable Object member, Function<Value, String> textOf) {
-        if (member instanceof CharSequence text) {
+        if (member instanceof String text) {
+            return text;
+        }
+        if (member instanceof ConsString text) {
             return text.toString();
         }
         if (member instanceof Boolean bool) {

@@ -127,8 +127,8 @@ public final class MessageVm implements AutoCloseable {
             return known;
         }
         try {
-            Object made = realm.messages()
-                    .make(payload(realm, message.message(), use), message.message().metadata());
+            Object payload = payload(realm, message.message(), use);
+            Object made = realm.messages().make(payload, message.message().metadata());
             message.keep(realm, made);
             return made;
         } catch (StackOverflowError e) {

@@ -73,8 +73,8 @@ final class ResultReader {
 
     private StageOutcome readReturned(@Nullable Object result) {
         if (result == msg && realm.messages().isWhole(msg)) {
-            Optional<Metadata> texts =
-                    realm.messages().metadata(realm.messages().meta(msg), original.metadata(), MetadataText::of);
+            Object meta = realm.messages().meta(msg);
+            Optional<Metadata> texts = realm.messages().metadata(meta, original.metadata(), MetadataText::of);
             if (texts.isPresent()) {
                 return StageOutcome.of(sameMsg(texts.get()));
             }
