@@ -8,20 +8,13 @@ import dev.nekton.vm.frontend.LibraryText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
-import javax.script.Bindings;
-import javax.script.ScriptEngine;
-import javax.script.ScriptException;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.nashorn.api.scripting.AbstractJSObject;
-import org.openjdk.nashorn.api.scripting.NashornScriptEngineFactory;
 import org.openjdk.nashorn.internal.objects.Global;
-import org.openjdk.nashorn.internal.runtime.Context;
 import org.openjdk.nashorn.internal.runtime.Context.MultiGlobalCompiledScript;
 import org.openjdk.nashorn.internal.runtime.ParserException;
-import org.openjdk.nashorn.internal.runtime.Source;
 
 /**
  * The process's one JavaScript engine: what is compiled in it can be bound in every VM, so the library and equal scripts
@@ -30,32 +23,19 @@ import org.openjdk.nashorn.internal.runtime.Source;
  * <p><em>Thread-safe.</em>
  */
 final class SharedEngine {
-    private static final String[] OPTIONS = {"--language=es6", "--no-java", "--no-syntax-extensions"};
     private static final String SCRIPT = "nekton-script-";
 
     private static final long CACHED_BYTES = 40_000_000;
     private static final long CACHED_LATE_BYTES = 10_000_000;
 
-    /** A global object of the engine that runs nothing: compiling needs one. */
-    private final Global home;
-
-    private final List<MultiGlobalCompiledScript> library;
+    private final CompletableFuture<Nashorn> nashorn =
+            CompletableFuture.supplyAsync(() -> new Nashorn(LibraryCode::ofBuild), SharedEngine::onThreadOfItsOwn);
     private final CompiledScripts scripts = new CompiledScripts(CACHED_BYTES);
     private final CompiledScripts late = new CompiledScripts(CACHED_LATE_BYTES);
     private final CompiledScripts lateOpen = new CompiledScripts(CACHED_LATE_BYTES);
     private final Map<FileKey, MultiGlobalCompiledScript> globalsFiles = new ConcurrentHashMap<>();
     private volatile @Nullable ObjectLayout messageLayout;
     private final AtomicLong fileNumbers = new AtomicLong();
-
-    private SharedEngine() {
-        BuiltinShape.prepare();
-        SymbolDescription.prepare();
-        Natives.prepare();
-        ClassLoader loader = SharedEngine.class.getClassLoader();
-        home = globalOf(new NashornScriptEngineFactory().getScriptEngine(OPTIONS, loader, name -> false));
-        // The library's files do not know each other, and compiling them is half of a process's start.
-        library = Library.files().parallelStream().map(this::compileLibrary).toList();
-    }
 
     /** Returns the engine; the first call makes it. */
     static SharedEngine instance() {
@@ -64,7 +44,7 @@ final class SharedEngine {
 
     /** Returns the library's files, in the order in which a VM runs them. */
     List<MultiGlobalCompiledScript> library() {
-        return library;
+        return nashorn.join().library();
     }
 
     /** Returns the same for VMs whose built-ins can be changed; the first call compiles them. */
@@ -90,7 +70,7 @@ final class SharedEngine {
     }
 
     Global newGlobal() {
-        return NewGlobal.of(inside(context -> context));
+        return nashorn.join().newGlobal();
     }
 
     /** Returns a configured script's code. */
@@ -109,8 +89,9 @@ final class SharedEngine {
 
     private Optional<Compiled> compile(CompilableScript script, ConfigProblems problems) {
         String fileName = SCRIPT + fileNumbers.incrementAndGet();
+        Nashorn compiler = nashorn.join();
         try {
-            return Optional.of(new Compiled(fileName, script, compile(fileName, script.javascript())));
+            return Optional.of(new Compiled(fileName, script, compiler.compile(fileName, script.javascript())));
         } catch (ParserException e) {
             SyntaxProblem.of(script, String.valueOf(e.getMessage()), e.getLineNumber())
                     .addTo(problems);
@@ -120,47 +101,14 @@ final class SharedEngine {
         return Optional.empty();
     }
 
-    /** Stack frames and parser errors will name the file. */
     private MultiGlobalCompiledScript compile(String fileName, String text) {
-        return inside(context -> context.compileScript(Source.sourceFor(fileName, text)));
+        return nashorn.join().compile(fileName, text);
     }
 
-    private MultiGlobalCompiledScript compileLibrary(String file) {
-        return compile(Library.fileName(file), LibraryText.of(file, Library.text(file), false));
-    }
-
-    /** The engine hands out globals wrapped; a function called in one sees the global itself. */
-    private static Global globalOf(ScriptEngine nashorn) {
-        Global[] found = new Global[1];
-        Bindings bindings = nashorn.createBindings();
-        bindings.put("find", new AbstractJSObject() {
-            @Override
-            public Object call(Object self, Object... arguments) {
-                found[0] = Context.getGlobal();
-                return self;
-            }
-
-            @Override
-            public boolean isFunction() {
-                return true;
-            }
-        });
-        try {
-            nashorn.eval("find()", bindings);
-        } catch (ScriptException e) {
-            throw new IllegalStateException("the engine does not run", e);
-        }
-        return found[0];
-    }
-
-    private <T> T inside(Function<Context, T> action) {
-        Global outer = Context.getGlobal();
-        Context.setGlobal(home);
-        try {
-            return action.apply(Context.getContext());
-        } finally {
-            Context.setGlobal(outer);
-        }
+    private static void onThreadOfItsOwn(Runnable making) {
+        Thread thread = new Thread(making, "nekton-engine");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private record FileKey(String text, boolean open) {}
