@@ -57,7 +57,13 @@ final class RunCommandTest {
                         model: {name: m, version: v1}
                         output_topic: o
                         sources: {a: in}
-                        mapping: {x: '(() => { for (const end = Date.now() + 300; Date.now() < end; ) ; return a })()'}
+                        mapping:
+                          x: |
+                            (() => {
+                              const end = Date.now() + 300;
+                              while (Date.now() < end) for (let i = 0; i < 20000; i++);
+                              return a;
+                            })()
                         vm_pool: {max_size: 1, max_wait: 0s}
                 output: {file: {path: '%s'}}
                 """.formatted(out));

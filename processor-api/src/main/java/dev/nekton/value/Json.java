@@ -52,7 +52,8 @@ public final class Json {
 
     /**
      * Returns what {@code maker} makes of the one document that {@code json} holds, if that is plain: of ASCII without
-     * escapes, and not deep; empty otherwise, and when it makes null. Then {@link #parse} tells what there is.
+     * escapes, not deep, of objects with few members, and of numbers in a double's range; empty otherwise, and when it makes
+     * null. Then {@link #parse} tells what there is.
      *
      * @throws RuntimeException what {@code maker} throws
      */
